@@ -1,0 +1,2 @@
+//! (opened in a later commit)
+fn main() {}

@@ -1,0 +1,1 @@
+//! (opened in a later commit)

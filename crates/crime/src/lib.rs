@@ -1,0 +1,21 @@
+//! The nouns of the trade that several rooms share: police forces, events that draw on officers, proceedings.
+//!
+//! ```
+//! use crime::Force;
+//! let force: Force = "West Midlands Police".parse()?;
+//! assert_eq!(force.code(), "E23000014");
+//! assert_eq!(force.to_string(), "West Midlands");
+//! # Ok::<(), crime::UnknownForce>(())
+//! ```
+//!
+//! Nouns and published lists only; no rules live here.
+
+mod event;
+mod force;
+mod proceeding;
+
+pub use {
+    event::{Confidence, EVENTS, Event, EventKind, FirstDay},
+    force::{Force, UnknownForce},
+    proceeding::{PROCEEDINGS, Proceeding, ProceedingKind},
+};

@@ -1,0 +1,4 @@
+//! One file for each output.
+
+pub mod html;
+pub mod markdown;

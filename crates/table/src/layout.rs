@@ -1,0 +1,61 @@
+//! What a table of ours looks like: its columns, and what each holds.
+
+/// The description of a table, used to read it, to explain what is wrong with it, and to write an empty one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The name by which people ask for it: `strata`.
+    pub name: &'static str,
+    /// What one row is.
+    pub what: &'static str,
+    /// The columns, in the order of the template. A file may hold them in any order.
+    pub columns: &'static [Column],
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// The header, in lower case with underscores.
+    pub name: &'static str,
+    /// Whether the table can be read without it.
+    pub need: Need,
+    /// What a cell holds, so that "`-3` is not …" reads as a sentence.
+    pub holds: &'static str,
+}
+
+/// Whether a column must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Without it the table cannot be read.
+    Required,
+    /// Without it every cell counts as not supplied.
+    Optional,
+}
+
+impl Column {
+    /// A column without which the table cannot be read.
+    #[must_use]
+    pub const fn required(name: &'static str, holds: &'static str) -> Self {
+        Self { name, need: Need::Required, holds }
+    }
+
+    /// A column that may be absent.
+    #[must_use]
+    pub const fn optional(name: &'static str, holds: &'static str) -> Self {
+        Self { name, need: Need::Optional, holds }
+    }
+}
+
+impl Layout {
+    /// The header line of an empty table, ready to be filled.
+    #[must_use]
+    pub fn template(&self) -> String {
+        let names: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
+        names.join(",") + "\n"
+    }
+
+    /// The column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}

@@ -1,0 +1,48 @@
+//! Rows in and out: tables and settings read from bytes, with every problem located.
+//!
+//! A room describes its table once, as a [`Layout`]; [`read`] gives the good rows *and* a finding for each bad one, so
+//! that one bad row never hides the rest and `rows in = good + rejected` always holds.
+//!
+//! ```
+//! use table::{Column, Layout, Source};
+//!
+//! static UNITS: Layout = Layout {
+//!     name: "units",
+//!     what: "one row a local policing unit",
+//!     columns: &[Column::required("unit", "its name"), Column::required("officers", "a whole number, 0 or more")],
+//! };
+//! #[derive(serde::Deserialize)]
+//! struct Unit {
+//!     unit: String,
+//!     #[serde(deserialize_with = "table::count")]
+//!     officers: u64,
+//! }
+//!
+//! let rows = table::read::<Unit>(&UNITS, Source::new("units.csv", b"unit,officers\nDudley,\"1,200\"\nSandwell,-3\n"))?;
+//! assert_eq!(rows.good[0].value.officers, 1200);
+//! assert_eq!(
+//!     rows.rejected[0].to_string(),
+//!     "units.csv, line 3, column officers: error [readable-row]: `-3` is not a whole number, 0 or more"
+//! );
+//! # Ok::<(), table::ReadError>(())
+//! ```
+//!
+//! This crate opens no file: bytes come in, bytes go out.
+
+mod cell;
+mod layout;
+mod read;
+mod row;
+pub mod rules;
+mod settings;
+mod source;
+mod write;
+
+pub use {
+    cell::{count, day, known_count, known_day, money, percent},
+    layout::{Column, Layout, Need},
+    read::{Row, Rows, read},
+    settings::settings,
+    source::{ReadError, Source},
+    write::{WriteError, neutral, write},
+};

@@ -1,0 +1,54 @@
+//! What is asked of every table, whoever it belongs to.
+
+use rulebook::{Basis, InForce, Rule, RuleId};
+
+/// All rules of this room.
+pub static ALL: &[&Rule] = &[&READABLE_ROW, &KEY_ONCE, &WHOLE_FILE, &KNOWN_COLUMNS];
+
+/// Every row must be readable as what the table holds.
+pub static READABLE_ROW: Rule = Rule {
+    id: RuleId("readable-row"),
+    title: "Readable row",
+    says: "Every row has one cell for each column, and every cell holds what its column holds.",
+    basis: Basis::Reasoned { why: "a row that cannot be read must not be guessed, nor hide the rest" },
+    in_force: InForce::Always,
+    exemplar: "a count of officers that reads `-3`",
+    mend: "correct the cell, or write `not known` where the column allows it",
+};
+
+/// A name that identifies a row is used once.
+pub static KEY_ONCE: Rule = Rule {
+    id: RuleId("key-once"),
+    title: "Key once",
+    says: "The name by which a row is known is used by one row only.",
+    basis: Basis::Reasoned {
+        why: "two rows of one name cannot be told apart, and sums would count one thing twice",
+    },
+    in_force: InForce::Always,
+    exemplar: "a list of units that names Dudley on two lines",
+    mend: "remove the row, or give it the name that was meant",
+};
+
+/// A table ends with a line end.
+pub static WHOLE_FILE: Rule = Rule {
+    id: RuleId("whole-file"),
+    title: "Whole file",
+    says: "The last line of a table is ended.",
+    basis: Basis::Reasoned {
+        why: "programs end every line they write, so an unended one may have been cut short",
+    },
+    in_force: InForce::Always,
+    exemplar: "a table whose last bytes are `Dudley,1`",
+    mend: "export the table again, or end the last line if it is whole",
+};
+
+/// Columns we do not use are named, so that a misspelt one is noticed.
+pub static KNOWN_COLUMNS: Rule = Rule {
+    id: RuleId("known-columns"),
+    title: "Known columns",
+    says: "A column that the layout does not name is not used, and is said to be so once.",
+    basis: Basis::Reasoned { why: "a misspelt optional column would otherwise be lost in silence" },
+    in_force: InForce::Always,
+    exemplar: "a table of units with a column `colour`",
+    mend: "nothing, if the column is your own; else correct its name",
+};

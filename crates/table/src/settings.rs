@@ -1,0 +1,48 @@
+//! Settings in TOML, with unknown keys refused and faults located.
+
+use rulebook::Place;
+use serde::de::DeserializeOwned;
+
+use crate::{ReadError, Source};
+
+/// Reads a TOML file into `T`; give `T` `#[serde(deny_unknown_fields)]`.
+///
+/// # Errors
+///
+/// [`ReadError::Settings`] with line and column, or what [`Source::text`] says.
+pub fn settings<T: DeserializeOwned>(source: Source<'_>) -> Result<T, ReadError> {
+    let text = source.text()?;
+    toml::from_str(text).map_err(|error| {
+        let place = error.span().map_or_else(
+            || Place::file(source.file),
+            |span| {
+                let before = text.get(..span.start).unwrap_or(text);
+                let line = before.matches('\n').count() as u64 + 1;
+                let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+                Place::row(source.file, line).at(column.to_string())
+            },
+        );
+        ReadError::Settings { place, message: error.message().replace('\n', "; ") }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only the refusal is looked at")]
+    struct Paper {
+        title: String,
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_place() {
+        let error = settings::<Paper>(Source::new("paper.toml", b"title = \"x\"\ntitel = 1\n")).unwrap_err();
+        assert!(
+            error.to_string().starts_with("paper.toml, line 2, column 1: unknown field `titel`"),
+            "{error}"
+        );
+    }
+}

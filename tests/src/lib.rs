@@ -1,0 +1,1 @@
+//! Commands run on fixtures; house rules as tests.
