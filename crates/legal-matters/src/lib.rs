@@ -1,1 +1,5 @@
-//! (opened in a later commit)
+//! By which day, under which provision, at what exposure: the legal matters of a force.
+//!
+//! Start at [`rules`]: one module for each rule.
+
+pub mod rules;
