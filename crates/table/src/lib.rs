@@ -40,9 +40,9 @@ mod write;
 
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
-    layout::{Column, Layout, Need},
+    layout::{Column, Layout, Need, schema},
     read::{Row, Rows, read},
-    settings::settings,
+    settings::{setting_place, settings},
     source::{ReadError, Source},
     write::{WriteError, neutral, write},
 };

@@ -26,9 +26,26 @@ pub fn settings<T: DeserializeOwned>(source: Source<'_>) -> Result<T, ReadError>
     })
 }
 
+/// Where a TOML file sets `key`: the first line that begins with it, or the whole file if none does.
+#[must_use]
+pub fn setting_place(source: Source<'_>, key: &str) -> Place {
+    let sets = |line: &str| {
+        line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let found = source.text().ok().and_then(|text| text.lines().position(sets));
+    found.map_or_else(|| Place::file(source.file), |line| Place::row(source.file, line as u64 + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_setting_is_found_by_its_key() {
+        let source = Source::new("paper.toml", b"titled = 1\n  title = \"x\"\n");
+        assert_eq!(setting_place(source, "title"), Place::row("paper.toml", 2));
+        assert_eq!(setting_place(source, "board"), Place::file("paper.toml"));
+    }
 
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
