@@ -1,1 +1,50 @@
-//! (opened in a later commit)
+//! The only library with a door: opens inputs, writes outputs whole or not at all.
+//!
+//! * [`folder::open`] reads a folder of inputs into memory, with limits, and names everything it cannot use at once.
+//! * [`output::write`] writes a set of files and swaps it in: at no instant does a half-written set stand under the
+//!   target's name.
+//! * [`manifest::Manifest`] says what a set was made from; [`verify::verify`] says what was changed since.
+//! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is.
+//!
+//! ```
+//! use batch::{folder, manifest::Manifest, output::{self, OutputFile, OutputSet, Replace}, verify};
+//!
+//! # let home = std::env::temp_dir().join(format!("registrar-doc-{}", std::process::id()));
+//! # std::fs::create_dir_all(home.join("force"))?;
+//! # std::fs::write(home.join("force/units.csv"), "unit\nDudley\n")?;
+//! let inputs = folder::open(&home.join("force"), folder::Limits::default())?;
+//!
+//! let mut manifest = Manifest::new("compose-paper", "0.1.0", rulebook::day(2014, 7, 1));
+//! manifest.inputs = inputs.inputs();
+//! let set = OutputSet { manifest, files: vec![OutputFile::open_to_all("paper.md", "# Paper\n")] };
+//!
+//! output::write(&home.join("paper"), &set, Replace::Never)?;
+//! assert_eq!(verify::verify(&home.join("paper"))?, []);
+//!
+//! // The second run would replace the first: it needs to be told so.
+//! assert!(output::write(&home.join("paper"), &set, Replace::Never).is_err());
+//! output::write(&home.join("paper"), &set, Replace::Ours)?;
+//! # std::fs::remove_dir_all(home)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Files are touched here and in the commands, nowhere else; the clock and the environment are not asked, and only a
+//! command ends the program. The crate is for Unix systems.
+
+mod digest;
+pub mod exit;
+pub mod folder;
+mod listing;
+mod lock;
+pub mod manifest;
+mod name;
+mod neighbours;
+pub mod output;
+mod set;
+mod standing;
+pub mod stdout;
+mod swap;
+pub mod verify;
+
+#[cfg(test)]
+mod scratch;

@@ -1,0 +1,55 @@
+//! SHA-256 as it is printed: 64 small hexadecimal digits, the form that `sha256sum` prints and checks.
+
+use std::{
+    fmt::Write as _,
+    io::{self, Read},
+};
+
+use sha2::{Digest as _, Sha256};
+
+/// Of bytes in memory.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    printed(&Sha256::digest(bytes))
+}
+
+/// Of everything a reader gives, with the number of bytes; the content is never held whole.
+pub fn of_reader(reader: &mut impl Read) -> io::Result<(u64, String)> {
+    let mut hasher = Sha256::new();
+    let bytes = io::copy(reader, &mut Feed(&mut hasher))?;
+    Ok((bytes, printed(&hasher.finalize())))
+}
+
+struct Feed<'a>(&'a mut Sha256);
+
+impl io::Write for Feed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn printed(digest: &[u8]) -> String {
+    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a `String` cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // FIPS 180-2, appendix B.1: the message "abc".
+    const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    #[test]
+    fn published_example_is_met_by_both_ways() {
+        assert_eq!(of_bytes(b"abc"), ABC);
+        assert_eq!(of_reader(&mut &b"abc"[..]).unwrap(), (3, ABC.to_owned()));
+    }
+}
