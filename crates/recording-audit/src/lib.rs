@@ -1,1 +1,44 @@
-//! (opened in a later commit)
+//! Were the crimes recorded that should have been, and were the "no crime" decisions right? Answered from the aggregate
+//! counts that an inspection gives.
+//!
+//! Start at [`read`] and [`examine`]; the checks are in [`rules`], one module each.
+//!
+//! ```
+//! use recording_audit::{Inputs, examine, read};
+//! use rulebook::{Rounding, day};
+//! use table::Source;
+//!
+//! let strata = "stratum,records_examined,crimes_due,crimes_recorded,printed_percent\nOnline reports,40,44,33,75%\n";
+//! let inputs = Inputs { strata: Some(Source::new("audit/strata.csv", strata.as_bytes())), ..Inputs::default() };
+//! let facts = read(&inputs).map_err(|errors| format!("{errors:?}"))?;
+//! let answer = examine(&facts, Rounding::nearest(0), day(2031, 4, 1));
+//! let compliance = answer.figures.iter().find(|f| f.id.as_str() == "audit.online-reports.compliance").unwrap();
+//! assert_eq!(compliance.printed(), "75%");
+//! assert_eq!(compliance.interval_printed().unwrap(), "60.6% to 85.4%");
+//! // 44 crimes out of 40 records: the answer says that the interval is too narrow.
+//! assert!(answer.findings.iter().any(|f| f.rule.id.0 == "crimes-are-not-trials"));
+//! # Ok::<(), String>(())
+//! ```
+//!
+//! This crate draws no sample and judges no single record. It reads no file, no clock and no environment.
+
+mod decisions;
+mod examine;
+mod figures;
+mod improvements;
+mod inspection;
+mod meaning;
+mod name;
+mod read;
+pub mod rules;
+mod strata;
+
+pub use {
+    decisions::{DECISIONS, Decision},
+    examine::{Answer, examine},
+    figures::{DecisionFigures, StratumFigures},
+    improvements::{IMPROVEMENTS, Improvement, Kind},
+    inspection::{Inspection, InspectionFile},
+    read::{FILES, Facts, INSPECTION_FILE, Inputs, LAYOUTS, printed_shares, read},
+    strata::{STRATA, Stratum},
+};

@@ -1,0 +1,87 @@
+//! A rate from a sample that is not random says little about the whole.
+
+use rulebook::{Basis, Finding, InForce, Known, Rule, RuleId, Severity};
+
+use crate::InspectionFile;
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("sample-is-not-random"),
+    title: "The sample is not random",
+    says: "A rate from a sample that was not drawn at random is printed with that warning.",
+    basis: Basis::Reasoned {
+        why: "only a random draw lets the part speak for the whole; a dip sample takes what lies near to hand",
+    },
+    in_force: InForce::Always,
+    exemplar: "sampling = \"dip sample\"",
+    mend: "nothing in the figures; say in the paper how the records were chosen, and quote no trend",
+};
+
+/// Notes an inspection whose sample was not drawn at random, that gives a warning of its own, or that does not say how
+/// it chose.
+#[must_use]
+pub fn check(file: &InspectionFile) -> Option<Finding> {
+    let inspection = &file.value;
+    let chosen = match &inspection.sampling {
+        Known::Is(words) if said_to_be_random(words) => None,
+        Known::Is(words) => Some(format!("{} describes its sample as: {words}", inspection.body)),
+        Known::NotKnown => Some(format!("how {} chose its records is not known", inspection.body)),
+        Known::NotSupplied => Some(format!("how {} chose its records is not supplied", inspection.body)),
+    };
+    let warned = inspection.caveat.value().map(|caveat| {
+        let caveat = caveat.trim_end_matches('.');
+        match &inspection.caveat_source {
+            Known::Is(source) => format!("it warns itself: {caveat} ({source})"),
+            Known::NotKnown | Known::NotSupplied => format!("it warns itself: {caveat}"),
+        }
+    });
+    let place = if chosen.is_some() { &file.places.sampling } else { &file.places.caveat };
+    let said = match (chosen, warned) {
+        (Some(chosen), Some(warned)) => format!("{chosen}, and {warned}"),
+        (Some(chosen), None) => chosen,
+        (None, Some(warned)) => format!("{} drew at random, but {warned}", inspection.body),
+        (None, None) => return None,
+    };
+    let sentence = format!("{said}; no rate of this audit may be read as a rate of the whole force");
+    Some(
+        Finding::new(&RULE, Severity::Note, &inspection.body, Some(place.clone()), sentence)
+            .with("sampling", &inspection.sampling)
+            .with("caveat", &inspection.caveat),
+    )
+}
+
+/// Whether the words describe a random draw: they say `random`, and do not take it back.
+#[must_use]
+pub fn said_to_be_random(sampling: &str) -> bool {
+    let words = sampling.to_lowercase().replace('-', " ");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let denied = words
+        .windows(2)
+        .any(|pair| matches!(pair, [denial, random] if ["not", "non", "hardly"].contains(denial) && random.starts_with("random")));
+    !denied && words.iter().any(|word| word.trim_matches(',') == "random" || *word == "randomly")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::in_words;
+    use table::Source;
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/sample-is-not-random.toml"), |facts: &String| {
+            let source = Source::new("i.toml", facts.as_bytes());
+            in_words(check(&InspectionFile::new(table::settings(source).unwrap(), source)))
+        });
+    }
+
+    #[test]
+    fn random_is_what_is_said_to_be_and_not_taken_back() {
+        for words in ["simple random sample", "stratified, random", "drawn randomly"] {
+            assert!(said_to_be_random(words), "{words}");
+        }
+        for words in ["dip sample", "non-random sample", "not random", "every record of a day", ""] {
+            assert!(!said_to_be_random(words), "{words}");
+        }
+    }
+}
