@@ -9,8 +9,9 @@ use table::{Row, Rows};
 use crate::{
     Agreement, Channel, Desk, Facts, Item, Matter, figures,
     rules::{
-        agreement_review_not_past, agreement_with_owner, agreement_with_review_date, matter_known,
+        agreement_review_not_past, agreement_with_owner, agreement_with_review_date,
         message_in_pre_election_period::{self, Restriction},
+        message_matter_known,
         message_touches_active_proceeding::{self, Activity},
         planned_message_dated,
     },
@@ -148,7 +149,7 @@ fn known_proceedings<'a>(world: &World<'a>) -> Vec<&'a Proceeding> {
 fn proceedings_of<'a>(item: &Item, world: &World<'a>) -> Vec<&'a Proceeding> {
     match &item.matter {
         Known::Is(Matter::Named(name)) => {
-            known_proceedings(world).into_iter().filter(|p| matter_known::belongs(p, name)).collect()
+            known_proceedings(world).into_iter().filter(|p| message_matter_known::belongs(p, name)).collect()
         }
         Known::Is(Matter::None) | Known::NotKnown | Known::NotSupplied => Vec::new(),
     }
@@ -197,7 +198,7 @@ fn findings(facts: &Facts, world: &World<'_>) -> Vec<Finding> {
                 .iter()
                 .filter_map(|period| message_in_pre_election_period::check(row, &period.value)),
         );
-        findings.extend(matter_known::check(row, &known));
+        findings.extend(message_matter_known::check(row, &known));
         findings.extend(
             proceedings_of(&row.value, world)
                 .into_iter()

@@ -6,8 +6,8 @@ pub mod agreement_review_not_past;
 pub mod agreement_with_owner;
 pub mod agreement_with_review_date;
 pub mod desk_known;
-pub mod matter_known;
 pub mod message_in_pre_election_period;
+pub mod message_matter_known;
 pub mod message_touches_active_proceeding;
 pub mod planned_message_dated;
 
@@ -15,7 +15,7 @@ pub mod planned_message_dated;
 pub static ALL: &[&Rule] = &[
     &message_in_pre_election_period::RULE,
     &message_touches_active_proceeding::RULE,
-    &matter_known::RULE,
+    &message_matter_known::RULE,
     &planned_message_dated::RULE,
     &desk_known::RULE,
     &agreement_with_review_date::RULE,

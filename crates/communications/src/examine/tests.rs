@@ -89,7 +89,7 @@ fn every_finding_is_there_in_the_order_of_the_files() {
             ("message-in-pre-election-period", "Bicycle week", Severity::Warning),
             ("message-touches-active-proceeding", "Memorial", Severity::Warning),
             ("planned-message-dated", "Winter", Severity::Note),
-            ("matter-known", "Apology", Severity::Note),
+            ("message-matter-known", "Apology", Severity::Note),
             ("agreement-review-not-past", "Hydrants", Severity::Warning),
             ("agreement-with-review-date", "Schools", Severity::Warning),
             ("agreement-with-owner", "Schools", Severity::Note),

@@ -88,7 +88,7 @@ pub fn check(row: &Row<Item>, proceeding: &Proceeding, as_at: NaiveDate) -> Opti
     let when = if item.days.is_dated() {
         format!("during {}", item.days_with_reading())
     } else {
-        format!("on {}, the day of this paper (the item has no day)", Window::day(as_at))
+        format!("on {}, the day of this paper, as the item has no day of its own", Window::day(as_at))
     };
     let (severity, sentence) = match activity(item.days, proceeding, as_at) {
         Activity::Active => (
@@ -103,7 +103,7 @@ pub fn check(row: &Row<Item>, proceeding: &Proceeding, as_at: NaiveDate) -> Opti
         Activity::NotBeforeACourt => (
             Severity::Note,
             format!(
-                "{speaks}, and `{}` ({}) is an investigation that is not before a court: it is not itself a proceeding under the Act, but an arrest or a charge in it would be",
+                "{speaks}, and `{}` ({}) is an investigation that is not before a court: it is no proceeding in the sense of the Contempt of Court Act 1981, but an arrest or a charge would begin one",
                 proceeding.name, proceeding.forum
             ),
         ),

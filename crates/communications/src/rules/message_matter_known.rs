@@ -8,8 +8,8 @@ use crate::{Item, Matter};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
-    id: RuleId("matter-known"),
-    title: "Matter known",
+    id: RuleId("message-matter-known"),
+    title: "Matter of a message known",
     says: "An item says which legal matter it speaks of, or `none`; and a proceeding is supplied for the matter it names.",
     basis: Basis::Reasoned {
         why: "whether a message touches an active proceeding can be told only if somebody says what it is about",
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn worked_examples() {
-        casebook::check(include_str!("../../cases/matter-known.toml"), |facts: &Facts| {
+        casebook::check(include_str!("../../cases/message-matter-known.toml"), |facts: &Facts| {
             let plan = given::plan(&format!("Memorial,,,,,,{},\n", facts.matter));
             let text = format!(
                 "matter,proceeding,kind,forum,active_from,active_to,known_from,next_step,next_as_printed,source\n{},Hearing,civil,Court,,,2000-01-01,,,invented\n",
