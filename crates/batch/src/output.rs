@@ -135,12 +135,12 @@ pub fn write(target: &Path, set: &OutputSet, replace: Replace) -> Result<Written
     write_by(target, set, replace, Swap::Exchange)
 }
 
-/// [`write`] with the way of swapping chosen by the caller: for a file system that is known to exchange badly, and for
+/// [`write()`] with the way of swapping chosen by the caller: for a file system that is known to exchange badly, and for
 /// the tests of the weaker way.
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_by(target: &Path, set: &OutputSet, replace: Replace, swap: Swap) -> Result<Written, WriteError> {
     let names = Neighbours::of(target).ok_or_else(|| WriteError::NoName { target: target.to_owned() })?;
     let target = names.target();
@@ -149,7 +149,7 @@ pub fn write_by(target: &Path, set: &OutputSet, replace: Replace, swap: Swap) ->
 
     let _lock = Lock::take(&names.lock()).map_err(|error| match error {
         LockError::Held => WriteError::Busy { target: target.clone() },
-        LockError::Io(source) => WriteError::Io { doing: "lock", path: names.lock(), source },
+        LockError::Io(source) => WriteError::Io { doing: "open the lock file", path: names.lock(), source },
     })?;
     tidy(&names)?;
     let earlier = allowed(&target, &set.manifest.program, replace)?;
