@@ -1,1 +1,47 @@
-//! (opened in a later commit)
+//! How large a share of recorded crimes did each force strike out as "no crime", and does the published table agree
+//! with itself?
+//!
+//! Start at [`read`] and [`examine`]; the checks are in [`rules`], one module each. [`repairs`] lists every single cell
+//! whose change would mend a row, and [`Slip`] says what kind of slip it would have been.
+//!
+//! ```
+//! use msf_benchmark::{Inputs, examine, read};
+//! use rulebook::Rounding;
+//! use table::Source;
+//!
+//! // 52,480 − 1,260 is 51,220: two digits of 51,220 stand in each other's place.
+//! let table = "force,initially_recorded,no_crimes,recorded,printed_percent\n\
+//!     Kent Police,52480,1260,52120,2%\n\
+//!     Sussex Police,40000,1200,38800,3%\n";
+//! let no_crimes = Some(Source::new("benchmark/no_crimes.csv", table.as_bytes()));
+//! let facts = read(&Inputs { no_crimes, benchmark: None }).map_err(|errors| format!("{errors:?}"))?;
+//! let answer = examine(&facts, Rounding::nearest(1));
+//! let figure = |id: &str| answer.figures.iter().find(|f| f.id.as_str() == id).unwrap().printed();
+//! assert_eq!(figure("no-crimes.kent.recorded-printed"), "52,120");
+//! assert_eq!(figure("no-crimes.kent.recorded"), "51,220");
+//! assert_eq!(figure("no-crimes.kent.rate"), "2.4%");
+//! # Ok::<(), String>(())
+//! ```
+//!
+//! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
+
+mod benchmark;
+mod examine;
+mod figures;
+mod no_crimes;
+mod read;
+mod reconcile;
+mod repair;
+pub mod rules;
+mod slip;
+
+pub use {
+    benchmark::{Benchmark, BenchmarkFile},
+    examine::{Answer, examine},
+    figures::ForceFigures,
+    no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
+    reconcile::{InUse, Reconciled},
+    repair::{Cell, PercentFit, Repair, leading, repairs},
+    slip::Slip,
+};

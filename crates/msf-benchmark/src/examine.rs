@@ -1,0 +1,200 @@
+//! The whole answer: figures, findings, and the rows from which a paper builds its table and chart.
+
+use crime::Force;
+use rulebook::{Figure, FigureId, Finding, Rounding, Value};
+use table::Rows;
+
+use crate::{
+    BenchmarkFile, Facts, ForceCounts, ForceFigures,
+    rules::{complete_count_has_no_sampling_interval, declared_difference, focal_force_in_table},
+};
+
+/// What the files of a benchmark say, and what is wrong with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Every figure.
+    pub figures: Vec<Figure>,
+    /// Every finding: those of reading first.
+    pub findings: Vec<Finding>,
+    /// The forces, in the order of the table.
+    pub forces: Vec<ForceFigures>,
+    /// The force that the paper is about, if it is in the table.
+    pub focal: Option<Force>,
+}
+
+/// Examines a benchmark. Percentages are cut by `rounding`.
+///
+/// No day is asked for: the table is of a past year, and a paper that has it may use it.
+#[must_use]
+pub fn examine(facts: &Facts, rounding: Rounding) -> Answer {
+    let mut answer = Answer { figures: Vec::new(), findings: Vec::new(), forces: Vec::new(), focal: None };
+    if let Some(benchmark) = &facts.benchmark {
+        answer.figures.extend(benchmark_figures(benchmark));
+    }
+    let Some(rows) = &facts.no_crimes else { return answer };
+    answer.forces = rows.good.iter().map(|row| ForceFigures::of(row, rounding)).collect();
+    answer.findings.extend(rows.findings().cloned());
+    answer.figures.extend(answer.forces.iter().flat_map(ForceFigures::all).cloned());
+    answer.figures.push(forces(rows));
+    answer.figures.push(lowest(rows, &answer.forces));
+    if let Some(benchmark) = &facts.benchmark {
+        let names: Vec<Force> = answer.forces.iter().map(|figures| figures.force).collect();
+        match focal_force_in_table::check(&benchmark.value.focal, &benchmark.focal, &rows.file, &names) {
+            Ok(force) => answer.focal = Some(force),
+            Err(finding) => answer.findings.push(*finding),
+        }
+        answer.figures.extend(focal_figures(rows, &answer, rounding));
+    }
+    answer.findings.extend(rows.good.iter().filter_map(declared_difference::check));
+    answer.findings.extend(complete_count_has_no_sampling_interval::check(rows.good.len(), &rows.file));
+    answer
+}
+
+fn benchmark_figures(file: &BenchmarkFile) -> Vec<Figure> {
+    let words =
+        |what, label: &str, value: Value| Figure::new(FigureId::of(&["no-crimes", what]), label, value);
+    let benchmark = &file.value;
+    vec![
+        words("period", "the year of the counts", Value::Words(benchmark.period.clone()))
+            .from_cells([file.period.clone()]),
+        words("group", "the group of forces, and where it comes from", benchmark.group.clone().into())
+            .from_cells([file.group.clone()]),
+        words("source", "where the table was taken from", benchmark.source.clone().into())
+            .from_cells([file.source.clone()]),
+    ]
+}
+
+fn forces(rows: &Rows<ForceCounts>) -> Figure {
+    let value = rows.withheld().map_or(Value::Count(rows.good.len() as u64), Value::Withheld);
+    Figure::new(FigureId::of(&["no-crimes", "forces"]), "forces in the table", value)
+        .unit("forces")
+        .from_cells(rows.good.iter().map(|row| row.place.at("force")))
+}
+
+/// The part and whole of every rate, or why the rates cannot all be compared.
+fn shares(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Result<Vec<(Force, u64, u64)>, String> {
+    if let Some(reason) = rows.withheld() {
+        return Err(reason);
+    }
+    forces
+        .iter()
+        .map(|figures| {
+            if let Value::Share { part, whole } = figures.rate.value
+                && whole > 0
+            {
+                Ok((figures.force, part, whole))
+            } else {
+                Err(format!("the rate of {} cannot be told", figures.force))
+            }
+        })
+        .collect()
+}
+
+/// Whether one share is smaller than another, without dividing.
+fn smaller((_, part, whole): &(Force, u64, u64), (_, other_part, other_whole): &(Force, u64, u64)) -> bool {
+    u128::from(*part) * u128::from(*other_whole) < u128::from(*other_part) * u128::from(*whole)
+}
+
+fn lowest(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Figure {
+    let value = match shares(rows, forces) {
+        Err(reason) => Value::Withheld(reason),
+        Ok(shares) if shares.is_empty() => Value::NotSupplied,
+        Ok(shares) => {
+            let is_lowest = |share: &&(Force, u64, u64)| !shares.iter().any(|other| smaller(other, share));
+            let names: Vec<String> =
+                shares.iter().filter(is_lowest).map(|(force, ..)| force.to_string()).collect();
+            Value::Words(names.join(" and "))
+        }
+    };
+    let label = "the force with the lowest \"no crime\" rate";
+    Figure::new(FigureId::of(&["no-crimes", "lowest"]), label, value)
+        .from_cells(forces.iter().flat_map(|figures| figures.rate.origin.clone()))
+}
+
+/// The figures of the force that the paper is about, under names that do not change with the force.
+fn focal_figures(rows: &Rows<ForceCounts>, answer: &Answer, rounding: Rounding) -> Vec<Figure> {
+    let id = |what| FigureId::of(&["no-crimes", "focal", what]);
+    let peers_id = FigureId::of(&["no-crimes", "peers", "rate"]);
+    let peers_label = "\"no crimes\" of crimes initially recorded, all other forces together";
+    let figures = answer.focal.and_then(|focal| answer.forces.iter().find(|figures| figures.force == focal));
+    let Some(figures) = figures else {
+        let withheld = || Value::Withheld("the focal force is not in the table".to_owned());
+        return vec![
+            Figure::new(id("rate"), "the focal force's \"no crime\" rate", withheld()),
+            Figure::new(id("recorded"), "the focal force's crimes that remain recorded", withheld()),
+            Figure::new(id("recorded-printed"), "the same as printed", withheld()),
+            Figure::new(
+                id("missing"),
+                "the focal force's recorded crimes missing from the printed number",
+                withheld(),
+            ),
+            Figure::new(id("rank"), "the focal force's place, 1 being the lowest rate", withheld()),
+            Figure::new(peers_id, peers_label, withheld()),
+        ];
+    };
+    let focal = figures.force;
+    let renamed = |what, figure: &Figure| Figure { id: id(what), ..figure.clone() };
+    let all = shares(rows, &answer.forces);
+    let rank = match &all {
+        Err(reason) => Value::Withheld(reason.clone()),
+        Ok(shares) => shares.iter().find(|(force, ..)| *force == focal).map_or(Value::NotKnown, |own| {
+            Value::Count(1 + shares.iter().filter(|other| smaller(other, own)).count() as u64)
+        }),
+    };
+    let peers = match &all {
+        Err(reason) => Value::Withheld(reason.clone()),
+        Ok(shares) => pooled(shares.iter().filter(|(force, ..)| *force != focal)),
+    };
+    let working =
+        if let Value::Share { part, whole } = peers { format!("{part} of {whole}") } else { String::new() };
+    let origin = |own: bool| {
+        answer.forces.iter().filter(move |f| own || f.force != focal).flat_map(|f| f.rate.origin.clone())
+    };
+    vec![
+        renamed("rate", &figures.rate),
+        renamed("recorded", &figures.recorded),
+        renamed("recorded-printed", &figures.recorded_printed),
+        missing(id("missing"), figures),
+        Figure::new(id("rank"), format!("{focal}: place by \"no crime\" rate, 1 being the lowest"), rank)
+            .working(format!("of {} forces", answer.forces.len()))
+            .from_cells(origin(true)),
+        Figure::new(peers_id, peers_label, peers)
+            .rounded(rounding)
+            .working(working)
+            .from_cells(origin(false)),
+    ]
+}
+
+/// How many more crimes the row recorded than the table prints.
+fn missing(id: FigureId, figures: &ForceFigures) -> Figure {
+    let (value, working) = match (&figures.recorded.value, &figures.recorded_printed.value) {
+        (Value::Count(used), Value::Count(printed)) => {
+            let difference = i128::from(*used) - i128::from(*printed);
+            let too_large = || Value::Withheld("the difference is too large to be true".to_owned());
+            let value = i64::try_from(difference).map_or_else(|_| too_large(), Value::Difference);
+            (value, format!("{used} − {printed}"))
+        }
+        (in_doubt, _) => (in_doubt.clone(), String::new()),
+    };
+    let label = format!("{}: recorded crimes missing from the printed number", figures.force);
+    Figure::new(id, label, value)
+        .unit("crimes")
+        .working(working)
+        .from_cells(figures.recorded.origin.clone())
+        .by(&declared_difference::RULE)
+}
+
+/// The share of all forces given, taken together.
+fn pooled<'a>(shares: impl Iterator<Item = &'a (Force, u64, u64)>) -> Value {
+    let sum =
+        shares.map(|(_, part, whole)| (*part, *whole)).try_fold((0_u64, 0_u64), |sum, (part, whole)| {
+            Some((sum.0.checked_add(part)?, sum.1.checked_add(whole)?))
+        });
+    match sum {
+        Some((part, whole)) => Value::Share { part, whole },
+        None => Value::Withheld("the sum is too large to be true".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

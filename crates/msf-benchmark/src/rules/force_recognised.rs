@@ -1,0 +1,46 @@
+//! A row of the table is a police force.
+
+use crime::Force;
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
+use table::Row;
+
+use crate::PrintedRow;
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("force-recognised"),
+    title: "Force recognised",
+    says: "Each row names one of the 43 territorial police forces of England and Wales.",
+    basis: Basis::Reasoned {
+        why: "a force that is guessed, or a total taken for a force, would be ranked among the others",
+    },
+    in_force: InForce::Always,
+    exemplar: "a row for `West Midland`",
+    mend: "write the force's name or code as the list of forces has it; leave rows of totals out",
+};
+
+/// Finds fault with a row whose force is not recognised. The row is then not used, and the nearest name is given.
+#[must_use]
+pub fn check(row: &Row<PrintedRow>) -> Option<Finding> {
+    let unknown = row.value.force.parse::<Force>().err()?;
+    let place = Some(row.place.at("force"));
+    Some(
+        Finding::new(&RULE, Severity::Error, &row.value.force, place, unknown.to_string())
+            .with("force", &row.value.force)
+            .with("nearest", unknown.near.unwrap_or("none")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::in_words;
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/force-recognised.toml"), |facts: &PrintedRow| {
+            let row = Row { place: rulebook::Place::row("table.csv", 2), value: facts.clone() };
+            in_words(check(&row))
+        });
+    }
+}
