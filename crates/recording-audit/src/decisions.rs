@@ -1,6 +1,6 @@
 //! Decisions that a recorded crime was no crime, as an audit judged them.
 
-use rulebook::Known;
+use rulebook::{FigureId, Known};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use table::{Column, Layout, Rows};
@@ -44,7 +44,7 @@ impl Decision {
     /// The rows without those that contradict themselves or an earlier one.
     pub(crate) fn checked(mut rows: Rows<Self>) -> Rows<Self> {
         rows.reject(correct_within_examined::check);
-        rows.reject_repeated("offence", |row: &Self| row.offence.to_lowercase());
+        rows.reject_repeated("offence", |row: &Self| FigureId::of(&[&row.offence]).to_string());
         rows
     }
 }

@@ -1,6 +1,6 @@
 //! The strata of an audit: where records came from, and how many crimes they made.
 
-use rulebook::Known;
+use rulebook::{FigureId, Known};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use table::{Column, Layout, Rows};
@@ -55,7 +55,7 @@ impl Stratum {
     pub(crate) fn checked(mut rows: Rows<Self>) -> Rows<Self> {
         rows.reject(recorded_within_due::check);
         // Compared as figures are named, so that no two strata share a figure.
-        rows.reject_repeated("stratum", |row: &Self| row.stratum.to_lowercase());
+        rows.reject_repeated("stratum", |row: &Self| FigureId::of(&[&row.stratum]).to_string());
         rows
     }
 }

@@ -145,6 +145,7 @@ fn a_bad_stratum_withholds_the_number_of_reports() {
         STRATA.replace("190,181", "190,191"),
         STRATA.replace("Calls,200", "Calls,-200"),
         STRATA.replace("Visits", "calls"),
+        STRATA.replace("Visits", "CALLS!"),
         STRATA.replace("Visits", "–"),
     ] {
         let answer = audit(&bad, DECISIONS);
