@@ -4,13 +4,44 @@
 //! [`Inline::Figure`], never as text, so that every output prints the same digits and can say where they come from.
 //! [`render`] turns a document into one page of HTML or one file of Markdown.
 //!
+//! ```
+//! use document::{Block, Document, Inline, Marking, Section, render};
+//! use rulebook::{Figure, FigureId, Value, day};
+//!
+//! let share = Value::Share { part: 45, whole: 60 };
+//! let kept = Figure::new(FigureId::of(&["audit", "kept"]), "reports recorded as they should be", share);
+//! let paragraph = Block::Paragraph {
+//!     number: 1,
+//!     id: "paragraph-1".into(),
+//!     text: vec![Inline::figure(&kept), Inline::text(" of the reports were recorded as they should be.")],
+//! };
+//! let document = Document {
+//!     title: "Recording in Northshire".into(),
+//!     board: "Police and Crime Board".into(),
+//!     meeting: day(2021, 3, 9),
+//!     author: "Deputy Chief Constable".into(),
+//!     marking: Marking("OFFICIAL".into()),
+//!     as_at: day(2021, 3, 1),
+//!     notice: String::new(),
+//!     sections: vec![Section { id: "audit".into(), heading: "Audit".into(), blocks: vec![paragraph] }],
+//!     footnotes: vec![],
+//! };
+//! let page = render::html::page(&document)?;
+//! assert!(page.contains(r#"<data value="0.75" data-figure="audit.kept">75%</data> of the reports"#));
+//! let text = render::markdown::text(&document);
+//! assert!(text.contains("**1.** 75% of the reports were recorded as they should be."));
+//! # Ok::<(), render::RenderError>(())
+//! ```
+//!
 //! This crate opens no file and fetches nothing; what it renders needs no network to read.
 
 mod chart;
 mod model;
+mod numbers;
 pub mod render;
 
 pub use {
     chart::{Bar, Chart, ChartKind, Lane, Mark, Span, SpanKind, WithInterval},
     model::{Align, Block, Cell, Document, Footnote, Head, Inline, Marking, Row, Section, Table},
+    numbers::numbers,
 };

@@ -1,0 +1,112 @@
+//! From values to places, in whole numbers.
+
+/// An axis of values.
+pub(super) struct Scale {
+    low: i128,
+    high: i128,
+    step: i128,
+    left: i64,
+    right: i64,
+}
+
+impl Scale {
+    /// An axis that holds zero and all values, with about four steps of 1, 2 or 5 times a power of ten.
+    pub(super) fn around(values: impl Iterator<Item = i64>, left: i64, right: i64) -> Self {
+        let (mut low, mut high) = (0_i128, 0_i128);
+        for value in values.map(i128::from) {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if low == high {
+            high = 100;
+        }
+        let mut step = 1_i128;
+        // 1, 2, 5, 10, 20, 50 …: each follows from the one before by its first digit.
+        while step * 4 < high - low {
+            step = if step.to_string().starts_with('2') { step / 2 * 5 } else { step * 2 };
+        }
+        Self { low: low.div_euclid(step) * step, high: -(-high).div_euclid(step) * step, step, left, right }
+    }
+
+    /// An axis of percentages from 0 to 100, in hundredths of a point, with steps of 20.
+    pub(super) const fn percent(left: i64, right: i64) -> Self {
+        Self { low: 0, high: 10_000, step: 2_000, left, right }
+    }
+
+    /// The place of a value; what lies beyond an end stands at that end.
+    pub(super) fn place(&self, value: i64) -> i64 {
+        let part = i128::from(value).clamp(self.low, self.high) - self.low;
+        let along = part * i128::from(self.right - self.left) / (self.high - self.low);
+        self.left + i64::try_from(along).unwrap_or_default()
+    }
+
+    /// The middle of the axis.
+    pub(super) const fn centre(&self) -> i64 {
+        self.left.midpoint(self.right)
+    }
+
+    /// The steps of the axis: place and number as printed.
+    pub(super) fn ticks(&self) -> Vec<(i64, String)> {
+        let mut ticks = Vec::new();
+        let mut at = self.low;
+        while at <= self.high {
+            ticks.push((self.place(i64::try_from(at).unwrap_or(i64::MAX)), number(at)));
+            at += self.step;
+        }
+        ticks
+    }
+}
+
+/// Hundredths as a number with no more digits than it needs.
+fn number(hundredths: i128) -> String {
+    let sign = if hundredths < 0 { "−" } else { "" };
+    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let mut digits = String::new();
+    let plain = whole.to_string();
+    for (position, digit) in plain.chars().enumerate() {
+        if position > 0 && (plain.len() - position).is_multiple_of(3) {
+            digits.push(',');
+        }
+        digits.push(digit);
+    }
+    match (part, part % 10) {
+        (0, _) => format!("{sign}{digits}"),
+        (_, 0) => format!("{sign}{digits}.{}", part / 10),
+        (_, _) => format!("{sign}{digits}.{part:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(values: &[i64]) -> Vec<String> {
+        Scale::around(values.iter().copied(), 0, 400).ticks().into_iter().map(|(_, text)| text).collect()
+    }
+
+    #[test]
+    fn steps_are_round_and_hold_all_values() {
+        assert_eq!(printed(&[456, 200]), ["0", "2", "4", "6"]);
+        assert_eq!(printed(&[95]), ["0", "0.5", "1"]);
+        assert_eq!(printed(&[3]), ["0", "0.01", "0.02", "0.03"]);
+        assert_eq!(printed(&[-150, 300]), ["−2", "0", "2", "4"]);
+        assert_eq!(printed(&[16_789_000]), ["0", "50,000", "100,000", "150,000", "200,000"]);
+        assert_eq!(printed(&[]), ["0", "0.5", "1"]);
+    }
+
+    #[test]
+    fn the_largest_numbers_do_not_overflow() {
+        let scale = Scale::around([i64::MAX, i64::MIN].into_iter(), 10, 400);
+        assert!(scale.ticks().len() <= 6);
+        for value in [i64::MIN, -1, 0, 1, i64::MAX] {
+            assert!((10..=400).contains(&scale.place(value)), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_bar_of_half_the_axis_is_half_as_long() {
+        let scale = Scale::percent(100, 300);
+        assert_eq!([scale.place(0), scale.place(5_000), scale.place(10_000)], [100, 200, 300]);
+        assert_eq!([scale.place(-1), scale.place(20_000)], [100, 300]);
+    }
+}
