@@ -84,7 +84,7 @@ impl Proceeding {
         if self.active_to.value().is_some_and(|last| day > *last) {
             return Known::Is(false);
         }
-        self.active_from.clone().map(|first| day >= first)
+        self.active_from.map(|first| day >= first)
     }
 }
 

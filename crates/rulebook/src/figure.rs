@@ -329,13 +329,12 @@ impl Figure {
     pub fn interval_printed(&self) -> Option<String> {
         let interval = self.interval.as_ref()?;
         let fine = Rounding { places: self.rounding.places.max(1), ..Rounding::nearest(1) };
-        Some(match self.value {
-            Value::Share { .. } => format!(
-                "{}% to {}%",
-                fine.round(interval.low * Decimal::ONE_HUNDRED),
-                fine.round(interval.high * Decimal::ONE_HUNDRED)
-            ),
-            _ => format!("{} to {}", grouped(fine.round(interval.low)), grouped(fine.round(interval.high))),
+        let is_share = matches!(self.value, Value::Share { .. });
+        Some(if is_share {
+            let percent = |limit: Decimal| fine.round(limit * Decimal::ONE_HUNDRED);
+            format!("{}% to {}%", percent(interval.low), percent(interval.high))
+        } else {
+            format!("{} to {}", grouped(fine.round(interval.low)), grouped(fine.round(interval.high)))
         })
     }
 }
@@ -391,7 +390,7 @@ mod tests {
             assert_eq!(figure(Value::Count(n)).printed(), printed);
         }
         assert_eq!(figure(Value::Difference(-1200)).printed(), "−1,200");
-        let pounds = figure(Value::Money(Decimal::new(86_831_16, 2))).rounded(Rounding::nearest(2));
+        let pounds = figure(Value::Money(Decimal::new(8_683_116, 2))).rounded(Rounding::nearest(2));
         assert_eq!(pounds.printed(), "£86,831.16");
     }
 

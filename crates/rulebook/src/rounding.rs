@@ -37,7 +37,7 @@ impl fmt::Display for Method {
 /// use rulebook::{Method, Rounding};
 /// use rust_decimal::Decimal;
 /// let whole = Rounding { method: Method::CutOff, places: 0 };
-/// assert_eq!(whole.round(Decimal::new(98_79, 2)).to_string(), "98");
+/// assert_eq!(whole.round(Decimal::new(9_879, 2)).to_string(), "98");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -59,3 +59,47 @@ impl Layout {
         self.columns.iter().find(|column| column.name == name)
     }
 }
+
+/// The JSON Schema of one row, for programs that write our tables. Every cell is a string, as in CSV.
+#[must_use]
+pub fn schema(layout: &Layout) -> String {
+    let properties: serde_json::Map<String, serde_json::Value> = layout
+        .columns
+        .iter()
+        .map(|column| {
+            (column.name.to_owned(), serde_json::json!({ "type": "string", "description": column.holds }))
+        })
+        .collect();
+    let required: Vec<&str> = layout
+        .columns
+        .iter()
+        .filter(|column| column.need == Need::Required)
+        .map(|column| column.name)
+        .collect();
+    let schema = serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": layout.name,
+        "description": layout.what,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+    });
+    format!("{schema:#}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_schema_requires_what_the_layout_requires() {
+        static UNITS: Layout = Layout {
+            name: "units",
+            what: "one row a unit",
+            columns: &[Column::required("unit", "its name"), Column::optional("since", "a day")],
+        };
+        let schema: serde_json::Value = serde_json::from_str(&schema(&UNITS)).unwrap();
+        assert_eq!(schema["required"], serde_json::json!(["unit"]));
+        assert_eq!(schema["properties"]["since"]["description"], "a day");
+    }
+}

@@ -260,7 +260,8 @@ mod tests {
 
     #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
     struct Unit {
-        unit: String,
+        #[serde(rename = "unit")]
+        name: String,
         #[serde(deserialize_with = "crate::count")]
         officers: u64,
         #[serde(default, deserialize_with = "crate::known_day")]
@@ -300,7 +301,7 @@ mod tests {
         let rows = units("officers,colour,unit\n1,red,A\n2,blue,B\n").unwrap();
         assert_eq!(rows.notes.len(), 1);
         assert_eq!(rows.notes[0].sentence, "columns not used here: colour");
-        assert_eq!(rows.good[1].value.unit, "B");
+        assert_eq!(rows.good[1].value.name, "B");
     }
 
     #[test]
@@ -312,7 +313,7 @@ mod tests {
     #[test]
     fn a_name_may_be_used_once() {
         let mut rows = units("unit,officers\nA,1\nB,2\nA,3\n").unwrap();
-        rows.reject_repeated("unit", |unit| unit.unit.clone());
+        rows.reject_repeated("unit", |unit| unit.name.clone());
         assert_eq!(
             rows.rejected[0].to_string(),
             "units.csv, line 4, column unit: error [key-once]: `A` is named twice: already on line 2"

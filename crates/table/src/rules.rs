@@ -52,3 +52,46 @@ pub static KNOWN_COLUMNS: Rule = Rule {
     exemplar: "a table of units with a column `colour`",
     mend: "nothing, if the column is your own; else correct its name",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Column, Layout, Source, read};
+
+    static LAYOUT: Layout = Layout {
+        name: "units",
+        what: "one row a unit",
+        columns: &[
+            Column::required("unit", "its name"),
+            Column::required("officers", "a whole number, 0 or more"),
+        ],
+    };
+
+    #[derive(serde::Deserialize)]
+    struct Unit {
+        #[serde(rename = "unit")]
+        name: String,
+        #[serde(rename = "officers", deserialize_with = "crate::count")]
+        _officers: u64,
+    }
+
+    /// What `rule` finds in a table of units.
+    fn found(rule: &Rule, text: &str) -> Vec<String> {
+        let mut rows = read::<Unit>(&LAYOUT, Source::new("table.csv", text.as_bytes())).unwrap();
+        rows.reject_repeated("unit", |unit| unit.name.clone());
+        let of_rule = rows.findings().filter(|finding| finding.rule.id == rule.id);
+        of_rule.map(|finding| format!("{}: {}", finding.place.as_ref().unwrap(), finding.sentence)).collect()
+    }
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../cases/readable-row.toml"), |text: &String| {
+            found(&READABLE_ROW, text)
+        });
+        casebook::check(include_str!("../cases/key-once.toml"), |text: &String| found(&KEY_ONCE, text));
+        casebook::check(include_str!("../cases/whole-file.toml"), |text: &String| found(&WHOLE_FILE, text));
+        casebook::check(include_str!("../cases/known-columns.toml"), |text: &String| {
+            found(&KNOWN_COLUMNS, text)
+        });
+    }
+}

@@ -130,7 +130,7 @@ impl<'a> Source<'a> {
     fn not_text(self, bytes: &[u8], at: usize) -> ReadError {
         let before = bytes.get(..at).unwrap_or(bytes);
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let line = before.split(|byte| *byte == b'\n').count() as u64;
         ReadError::NotText {
             place: Place::row(self.file, line).at((at - line_start + 1).to_string()),
             byte: bytes.get(at).copied().unwrap_or_default(),

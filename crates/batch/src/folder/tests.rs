@@ -1,3 +1,5 @@
+//! Tests of `folder`, on folders of their own.
+
 use std::os::unix::fs::symlink;
 
 use super::*;

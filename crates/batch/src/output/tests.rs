@@ -1,3 +1,5 @@
+//! Tests of `output`, on folders of their own.
+
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 
 use super::*;
