@@ -26,6 +26,7 @@
 //!
 //! This crate predicts nothing: not whether a tribunal will extend a time limit, and not who will win.
 
+pub mod act;
 mod answer;
 mod cell;
 mod claim;

@@ -3,6 +3,8 @@
 use rulebook::Rule;
 
 pub mod claims_reconcile;
+pub mod commencement_as_announced;
+pub mod commencement_of_the_2014_act;
 pub mod contribution_known;
 pub mod matter_known;
 pub mod matter_with_next_step;
@@ -13,6 +15,8 @@ pub mod tribunal_time_limit;
 /// All rules of this room, in the order of their ids.
 pub static ALL: &[&Rule] = &[
     &claims_reconcile::RULE,
+    &commencement_as_announced::RULE,
+    &commencement_of_the_2014_act::RULE,
     &contribution_known::RULE,
     &matter_known::RULE,
     &matter_with_next_step::RULE,
