@@ -1,0 +1,101 @@
+//! What each room says, as tables, charts and figures of a paper. One file a room.
+
+use chrono::{Datelike as _, Months, NaiveDate};
+use rulebook::Finding;
+
+use crate::{
+    Problem,
+    material::Material,
+    settings::Settings,
+    shelf::{Shelf, keep},
+};
+
+mod audit;
+mod benchmark;
+mod change;
+mod claims;
+mod communications;
+mod legal;
+mod printed;
+
+/// What a room is given.
+pub(crate) struct Desk<'a> {
+    pub(crate) shelf: &'a Shelf<'a>,
+    pub(crate) settings: &'a Settings,
+    pub(crate) as_at: NaiveDate,
+    pub(crate) material: &'a mut Material,
+    pub(crate) problems: &'a mut Vec<Problem>,
+}
+
+/// Asks every room for which the paper declares an input.
+pub(crate) fn add_all(
+    shelf: &Shelf<'_>,
+    settings: &Settings,
+    as_at: NaiveDate,
+    material: &mut Material,
+    problems: &mut Vec<Problem>,
+) {
+    let events = keep(shelf.input("events/windows.csv").map(crime::Event::read), problems);
+    let proceedings = keep(shelf.input("legal/proceedings.csv").map(crime::Proceeding::read), problems);
+    material.count(events.as_ref());
+    material.count(proceedings.as_ref());
+    if let Some(events) = &events {
+        add_findings(material, "events", events.findings().cloned().collect());
+    }
+    let mut desk = Desk { shelf, settings, as_at, material, problems };
+    audit::add(&mut desk);
+    benchmark::add(&mut desk);
+    communications::add(&mut desk, events.as_ref(), proceedings.as_ref());
+    change::add(&mut desk, events.as_ref());
+    legal::add(&mut desk, proceedings.as_ref());
+    claims::add(&mut desk);
+    printed::add(&mut desk);
+}
+
+/// Puts findings beside those that the room has already.
+pub(crate) fn add_findings(material: &mut Material, room: &'static str, findings: Vec<Finding>) {
+    match material.findings.iter_mut().find(|(name, _)| *name == room) {
+        Some((_, earlier)) => earlier.extend(findings),
+        None => material.findings.push((room, findings)),
+    }
+}
+
+/// `1 July 2014`.
+pub(crate) fn long_day(day: NaiveDate) -> String {
+    calendar::Window::day(day).to_string()
+}
+
+/// An axis of whole months around windows; none without a window.
+pub(crate) fn axis(windows: impl Iterator<Item = calendar::Window>) -> Option<(NaiveDate, NaiveDate)> {
+    let windows: Vec<_> = windows.collect();
+    let first = windows.iter().map(|window| window.first()).min()?;
+    let last = windows.iter().map(|window| window.last()).max()?;
+    let from = first.with_day(1)?;
+    let to = last.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()?;
+    Some((from, to))
+}
+
+/// The rows that can be used; none for a file that is not there.
+pub(crate) fn good<T>(rows: Option<&table::Rows<T>>) -> &[table::Row<T>] {
+    rows.map_or(&[], |rows| &rows.good)
+}
+
+/// Every input that a room reads as a table: where it stands in a folder, and its layout.
+#[must_use]
+pub fn inputs() -> Vec<(&'static str, &'static table::Layout)> {
+    let shared: [(&str, &table::Layout); 3] = [
+        ("events/windows.csv", &crime::EVENTS),
+        ("legal/proceedings.csv", &crime::PROCEEDINGS),
+        ("legal/provisions.csv", &legal_matters::act::PROVISIONS),
+    ];
+    let rooms = [
+        recording_audit::FILES,
+        msf_benchmark::FILES,
+        change_programme::FILES,
+        ::communications::FILES,
+        legal_matters::FILES,
+    ];
+    let mut inputs: Vec<_> = rooms.into_iter().flatten().copied().chain(shared).collect();
+    inputs.sort_by_key(|(file, _)| *file);
+    inputs
+}

@@ -1,0 +1,221 @@
+//! The recording audit: compliance by stratum, no-crime decisions, and what is being improved.
+
+use document::{Cell, Chart, ChartKind, Head, Inline, Row, Table, WithInterval};
+use recording_audit::{Answer, Inputs, examine, printed_shares, read};
+use rulebook::{Figure, Value};
+use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+
+use super::{Desk, add_findings};
+
+pub(super) fn add(desk: &mut Desk<'_>) {
+    let inputs = Inputs {
+        strata: desk.shelf.input("audit/strata.csv"),
+        no_crime_decisions: desk.shelf.input("audit/no_crime_decisions.csv"),
+        improvements: desk.shelf.input("audit/improvements.csv"),
+        inspection: desk.shelf.input("audit/inspection.toml"),
+    };
+    if [inputs.strata, inputs.no_crime_decisions, inputs.improvements, inputs.inspection]
+        .iter()
+        .all(Option::is_none)
+    {
+        return;
+    }
+    let facts = match read(&inputs) {
+        Ok(facts) => facts,
+        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+    };
+    let answer = examine(&facts, desk.settings.rounding.into(), desk.as_at);
+    let material = &mut *desk.material;
+    material.count(facts.strata.as_ref());
+    material.count(facts.no_crime_decisions.as_ref());
+    material.count(facts.improvements.as_ref());
+    material.printed.push((printed_table(&answer), printed_shares(&facts)));
+    material.table(strata(&answer));
+    material.table(decisions(&answer));
+    material.table(improvements(&answer));
+    material.chart(compliance(&answer));
+    material.figures.extend(answer.figures);
+    add_findings(material, "audit", answer.findings);
+}
+
+/// The table as its readers know it: by the paragraph that printed it, if all rows name the same one.
+fn printed_table(answer: &Answer) -> String {
+    let strata = answer.strata.iter().filter_map(|row| row.paragraph.value());
+    let mut paragraphs: Vec<&String> =
+        strata.chain(answer.decisions.iter().filter_map(|row| row.paragraph.value())).collect();
+    paragraphs.dedup();
+    match paragraphs.as_slice() {
+        [one] => format!("paragraph {one}"),
+        _ => "the audit".to_owned(),
+    }
+}
+
+/// The interval of a figure, or a dash.
+fn interval(figure: &Figure) -> Cell {
+    Cell::from(figure.interval_printed().unwrap_or_else(|| "–".to_owned()))
+}
+
+/// What the intervals of a table do and do not say, each once.
+fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
+    let mut notes: Vec<String> = Vec::new();
+    for interval in figures.filter_map(|figure| figure.interval.as_ref()) {
+        let note = format!("Interval ({}): {}", interval.method, interval.meaning);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.into_iter().map(|note| vec![Inline::Text(note)]).collect()
+}
+
+fn strata(answer: &Answer) -> Table {
+    Table {
+        id: "audit-strata".to_owned(),
+        caption: "Crimes recorded of those that should have been, by stratum".to_owned(),
+        head: vec![
+            Head::words("Stratum"),
+            Head::numbers("Reports examined"),
+            Head::numbers("Crimes due"),
+            Head::numbers("Crimes recorded"),
+            Head::numbers("Missing"),
+            Head::numbers("Compliance"),
+            Head::numbers("95% interval"),
+            Head::numbers("As printed"),
+        ],
+        rows: answer
+            .strata
+            .iter()
+            .map(|row| {
+                Row::new([
+                    Cell::from(row.stratum.as_str()),
+                    Cell::from(&row.examined),
+                    Cell::from(&row.due),
+                    Cell::from(&row.recorded),
+                    Cell::from(&row.missing),
+                    Cell::from(&row.compliance),
+                    interval(&row.compliance),
+                    Cell::from(&row.printed),
+                ])
+            })
+            .collect(),
+        notes: meanings(answer.strata.iter().map(|row| &row.compliance)),
+    }
+}
+
+fn decisions(answer: &Answer) -> Table {
+    Table {
+        id: "audit-no-crime-decisions".to_owned(),
+        caption: "No-crime decisions examined and found correct, by offence".to_owned(),
+        head: vec![
+            Head::words("Offence"),
+            Head::numbers("Decisions examined"),
+            Head::numbers("Correct"),
+            Head::numbers("Wrong"),
+            Head::numbers("Correct, share"),
+            Head::numbers("95% interval"),
+            Head::numbers("As printed"),
+        ],
+        rows: answer
+            .decisions
+            .iter()
+            .map(|row| {
+                Row::new([
+                    Cell::from(row.offence.as_str()),
+                    Cell::from(&row.examined),
+                    Cell::from(&row.correct),
+                    Cell::from(&row.wrong),
+                    Cell::from(&row.rate),
+                    interval(&row.rate),
+                    Cell::from(&row.printed),
+                ])
+            })
+            .collect(),
+        notes: meanings(answer.decisions.iter().map(|row| &row.rate)),
+    }
+}
+
+fn improvements(answer: &Answer) -> Table {
+    Table {
+        id: "audit-improvements".to_owned(),
+        caption: "Themes, areas of concern and strengths, and what is being done".to_owned(),
+        head: ["Subject", "What it is", "Owner", "Action", "Due", "State"].map(Head::words).to_vec(),
+        rows: answer
+            .improvements
+            .iter()
+            .map(|row| {
+                Row::new([
+                    Cell::from(row.subject.as_str()),
+                    Cell::from(row.kind.to_string()),
+                    Cell::from(row.owner.to_string()),
+                    Cell::from(row.action.to_string()),
+                    Cell::from(row.due.clone().map(super::long_day).to_string()),
+                    Cell::from(row.state.to_string()),
+                ])
+            })
+            .collect(),
+        notes: Vec::new(),
+    }
+}
+
+fn compliance(answer: &Answer) -> Chart {
+    let strata = answer.strata.iter().map(|row| (row.stratum.as_str(), &row.compliance));
+    let decisions = answer
+        .decisions
+        .iter()
+        .map(|row| (row.offence.as_str(), &row.rate))
+        .map(|(name, figure)| (name, figure));
+    let rows: Vec<(String, &Figure)> = strata
+        .map(|(name, figure)| (format!("{name}: recorded"), figure))
+        .chain(decisions.map(|(name, figure)| (format!("{name}: no crime correct"), figure)))
+        .collect();
+    let shown: Vec<&(String, &Figure)> =
+        rows.iter().filter(|(_, figure)| figure.interval.is_some()).collect();
+    Chart {
+        id: "audit-compliance".to_owned(),
+        title: "What the audit found right, with intervals".to_owned(),
+        description: format!(
+            "{} percentages from 0 to 100, each a point with a line for its 95% interval. The widest lines belong to the \
+             smallest numbers of decisions.",
+            shown.len()
+        ),
+        kind: ChartKind::Intervals {
+            axis: "percent found right".to_owned(),
+            points: rows
+                .iter()
+                .map(|(label, figure)| WithInterval {
+                    label: label.clone(),
+                    figure: figure.id.clone(),
+                    hundredths: hundredths(figure),
+                    printed: printed(figure),
+                })
+                .collect(),
+        },
+        table: Table {
+            id: "audit-compliance-data".to_owned(),
+            caption: "What the audit found right, with intervals".to_owned(),
+            head: vec![Head::words("What"), Head::numbers("Share"), Head::numbers("95% interval")],
+            rows: rows
+                .iter()
+                .map(|(label, figure)| {
+                    Row::new([Cell::from(label.as_str()), Cell::from(*figure), interval(figure)])
+                })
+                .collect(),
+            notes: Vec::new(),
+        },
+    }
+}
+
+fn printed(figure: &Figure) -> String {
+    match figure.interval_printed() {
+        Some(interval) => format!("{} ({interval})", figure.printed()),
+        None => figure.printed(),
+    }
+}
+
+/// A share and its limits in hundredths of a percentage point.
+fn hundredths(figure: &Figure) -> Option<(i64, i64, i64)> {
+    let Value::Share { part, whole } = figure.value else { return None };
+    let interval = figure.interval.as_ref()?;
+    let point = (Decimal::from(part) * Decimal::from(10_000)).checked_div(Decimal::from(whole))?;
+    let scaled = |limit: Decimal| (limit * Decimal::from(10_000)).round().to_i64();
+    Some((point.round().to_i64()?, scaled(interval.low)?, scaled(interval.high)?))
+}

@@ -1,0 +1,111 @@
+//! Which rounding convention printed the percentages of a table, and which of them contradicts it.
+
+use rulebook::{Basis, Finding, InForce, Method, Rule, RuleId, Severity};
+use statistics::{Fit, PrintedShare, best, fits};
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("printed-percentage"),
+    title: "Printed percentage",
+    says: "All percentages printed in one table come from its counts by one rounding convention.",
+    basis: Basis::Reasoned {
+        why: "a reader compares the rows of a table, so all must be cut in the same way",
+    },
+    in_force: InForce::Always,
+    exemplar: "a table that prints 1 of 6 as 16%, 2 of 3 as 66% and 7 of 8 as 87%, but 8 of 9 as 89%",
+    mend: "print every percentage of the table to the nearest, and say so",
+};
+
+/// What is known of how a table was rounded.
+#[derive(Debug, Clone)]
+pub struct Convention {
+    /// The table, by the name its readers use.
+    pub table: String,
+    /// The convention that fits best; none if two fit equally well.
+    pub method: Option<Method>,
+    /// Every convention with what it fits, best first.
+    pub fits: Vec<Fit>,
+}
+
+/// Finds the convention of a table and names every value that contradicts it.
+#[must_use]
+pub fn check(table: &str, shares: &[PrintedShare]) -> (Convention, Vec<Finding>) {
+    let fits = fits(shares);
+    let method = best(&fits).map(|fit| fit.method);
+    let mut findings = Vec::new();
+    if let Some(fit) = best(&fits) {
+        let tried: Vec<String> =
+            fits.iter().map(|fit| format!("{} fits {} of {}", fit.method, fit.fits, fit.of)).collect();
+        for value in &fit.against {
+            let sentence = format!(
+                "{table}: {} is printed as {}%, but {} gives {}%; {}",
+                value.record,
+                value.printed,
+                name(fit.method),
+                value.by_method,
+                tried.join(", ")
+            );
+            findings.push(
+                Finding::new(&RULE, Severity::Warning, &value.record, Some(value.place.clone()), sentence)
+                    .with("printed", format!("{}%", value.printed))
+                    .with("expected", format!("{}%", value.by_method))
+                    .with("convention", fit.method),
+            );
+        }
+    } else if !shares.is_empty() && fits.iter().all(|fit| fit.fits == 0) {
+        let sentence =
+            format!("{table}: no rounding convention fits any of its {} percentages", shares.len());
+        let place = shares.first().map(|share| share.place.clone());
+        findings.push(Finding::new(&RULE, Severity::Warning, table, place, sentence));
+    }
+    (Convention { table: table.to_owned(), method, fits }, findings)
+}
+
+/// A convention as it is named in a sentence.
+#[must_use]
+pub const fn name(method: Method) -> &'static str {
+    match method {
+        Method::Nearest => "rounding to the nearest",
+        Method::CutOff => "cutting off",
+        Method::Up => "rounding up",
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use rulebook::Place;
+    use serde::Deserialize;
+
+    /// A row as cases write it: part, whole, and the percentage as printed.
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(crate) struct Printed {
+        part: u64,
+        whole: u64,
+        printed: String,
+    }
+
+    pub(crate) fn shares(rows: &[Printed]) -> Vec<PrintedShare> {
+        rows.iter()
+            .enumerate()
+            .map(|(index, row)| PrintedShare {
+                record: format!("row {}", index + 1),
+                place: Place::row("table.csv", index as u64 + 2),
+                part: row.part,
+                whole: row.whole,
+                printed: row.printed.parse().unwrap(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/printed-percentage.toml"), |rows: &Vec<Printed>| {
+            let (convention, findings) = check("table", &shares(rows));
+            let mut said = vec![convention.method.map_or("none", name).to_owned()];
+            said.extend(findings.into_iter().map(|finding| finding.sentence));
+            said
+        });
+    }
+}
