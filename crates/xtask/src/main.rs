@@ -1,2 +1,85 @@
-//! (opened in a later commit)
-fn main() {}
+//! Chores of the workspace. Run without arguments for the list.
+
+use std::{fs, io, path::Path, process::ExitCode};
+
+use xtask::{checks, new_rule, pages};
+
+const USAGE: &str = "\
+cargo xtask CHORE
+
+  check              formatting, clippy and documentation, as CI runs them (the tests are `cargo test`)
+  docs               make docs/rules/ and docs/folder.md from the rules and layouts
+  synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
+  new-rule ROOM ID   write the first draft of a rule and of its cases
+";
+
+#[expect(clippy::print_stderr, clippy::print_stdout, reason = "a chore speaks to the person who runs it")]
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["check"] => checks::run(|line| eprintln!("{line}")),
+        ["docs"] => docs().map_err(|error| error.to_string()),
+        ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
+        ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
+        _ => {
+            println!("{USAGE}");
+            return ExitCode::from(if words.is_empty() { 0 } else { 2 });
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn top() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn docs() -> io::Result<()> {
+    let cases: Vec<(String, String)> = board_paper::rules::of_all_rooms()
+        .iter()
+        .map(|(room, rule)| format!("crates/{room}/cases/{}.toml", rule.id))
+        .filter_map(|path| fs::read_to_string(top().join(&path)).ok().map(|text| (path, text)))
+        .collect();
+    let find = |path: &str| cases.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str());
+    let pages = pages::generate(find);
+    let rules = top().join("docs/rules");
+    fs::create_dir_all(&rules)?;
+    for entry in fs::read_dir(&rules)? {
+        let path = entry?.path();
+        let name =
+            path.file_name().map(|name| format!("docs/rules/{}", name.to_string_lossy())).unwrap_or_default();
+        if !pages.contains_key(&name) {
+            fs::remove_file(path)?;
+        }
+    }
+    for (path, page) in pages {
+        fs::write(top().join(path), page)?;
+    }
+    Ok(())
+}
+
+fn write_new(files: &[(String, String)]) -> Result<(), String> {
+    for (path, _) in files {
+        if top().join(path).exists() {
+            return Err(format!("{path} is there already"));
+        }
+    }
+    for (path, text) in files {
+        fs::write(top().join(path), text).map_err(|error| format!("{path}: {error}"))?;
+    }
+    Ok(())
+}
+
+fn synthetic_claims() -> io::Result<()> {
+    let folder = top().join("docs/examples/synthetic-claims/legal");
+    let claims = synthetic::claims(synthetic::EXAMPLE_SEED);
+    fs::write(folder.join("claims.csv"), claims.register_csv)?;
+    fs::write(folder.join("claims.toml"), claims.settings_toml)?;
+    fs::write(folder.join("shares.csv"), claims.shares_csv)
+}

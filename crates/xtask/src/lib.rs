@@ -1,0 +1,7 @@
+//! Chores of the workspace: the pages that are made from the rules, and the checks that CI runs.
+//!
+//! `cargo xtask` lists them. This is no library for others; the house tests ask it whether pages are stale.
+
+pub mod checks;
+pub mod new_rule;
+pub mod pages;

@@ -1,0 +1,152 @@
+//! Pages made from the rules and layouts: one a rule, their index, and what a force's folder holds.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use rulebook::{Basis, Rule, Seen};
+use table::{Layout, Need};
+
+/// Every generated page by its path from the top of the repository. `cases` gives the text of a case file by its path.
+pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String, String> {
+    let rules = board_paper::rules::of_all_rooms();
+    let mut pages = BTreeMap::new();
+    for (room, rule) in &rules {
+        let text = cases(&format!("crates/{room}/cases/{}.toml", rule.id)).unwrap_or_default();
+        pages.insert(format!("docs/rules/{}.md", rule.id), rule_page(room, rule, text));
+    }
+    pages.insert("docs/rules/README.md".to_owned(), index(&rules));
+    pages.insert("docs/folder.md".to_owned(), folder(&board_paper::inputs()));
+    pages
+}
+
+/// Pages that are missing, stale or left over in a tree of files.
+#[must_use]
+pub fn stale(tree: &BTreeMap<String, String>) -> Vec<String> {
+    let pages = generate(|path| tree.get(path).map(String::as_str));
+    let mut wrong = Vec::new();
+    for (path, page) in &pages {
+        match tree.get(path) {
+            None => wrong.push(format!("{path} is missing: run `cargo xtask docs`")),
+            Some(text) if text != page => wrong.push(format!("{path} is stale: run `cargo xtask docs`")),
+            Some(_) => {}
+        }
+    }
+    for path in tree.keys().filter(|path| path.starts_with("docs/rules/") && !pages.contains_key(*path)) {
+        wrong.push(format!("{path} belongs to no rule: remove it"));
+    }
+    wrong
+}
+
+const MADE: &str =
+    "<!-- Made by `cargo xtask docs` from the rule and its cases. Change those, not this page. -->\n\n";
+
+fn rule_page(room: &str, rule: &Rule, cases: &str) -> String {
+    let mut page = String::from(MADE);
+    let _ = write!(
+        page,
+        "# {}\n\n{}\n\n| | |\n|---|---|\n| Rule | `{}` |\n| Room | `crates/{room}` |\n| Who says so | {} |\n| How read | {} |\n| Text held for | {} |\n| A record that breaks it | {} |\n| What mends it | {} |\n",
+        rule.title,
+        rule.says,
+        rule.id,
+        rule.basis,
+        how_read(rule),
+        rule.in_force,
+        cell(rule.exemplar),
+        cell(rule.mend)
+    );
+    page.push_str("\n## Worked examples\n\n");
+    match casebook::load::<toml::Value, toml::Value>(cases) {
+        Ok(cases) => {
+            page.push_str("| Case | Example | Facts | Answer | Source |\n|---|---|---|---|---|\n");
+            for case in cases {
+                let mark = if case.exemplar { " (exemplar)" } else { "" };
+                let _ = writeln!(
+                    page,
+                    "| {}{mark} | {} | `{}` | {} | {} |",
+                    case.id,
+                    cell(&case.name),
+                    value(&case.facts).replace('`', "'"),
+                    cell(&format!("`{}`", value(&case.expect).replace('`', "'"))),
+                    cell(&case.source)
+                );
+            }
+        }
+        Err(error) => {
+            let _ = writeln!(page, "None that loads: {error}");
+        }
+    }
+    page
+}
+
+fn how_read(rule: &Rule) -> &'static str {
+    match &rule.basis {
+        Basis::Reasoned { .. } => "no text: a check of our own",
+        Basis::Published(citation) => match citation.seen {
+            Seen::FullText => "the text itself, in full",
+            Seen::InPart => "the text itself, in part",
+            Seen::SecondHand => "at second hand; every answer carries this mark",
+        },
+    }
+}
+
+/// A value on one line, as TOML writes it.
+fn value(value: &toml::Value) -> String {
+    cell(&value.to_string().replace('\n', " "))
+}
+
+/// Text that may stand in a cell of a Markdown table.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+fn index(rules: &[(&str, &Rule)]) -> String {
+    let mut page = String::from(MADE);
+    page.push_str(
+        "# Rules\n\nEvery rule that the program knows, by room. Each has a page with its worked examples.\n",
+    );
+    let mut room = "";
+    for (in_room, rule) in rules {
+        if *in_room != room {
+            room = in_room;
+            let _ = write!(page, "\n## {room}\n\n| Rule | What it says | Who says so |\n|---|---|---|\n");
+        }
+        let _ = writeln!(
+            page,
+            "| [{}]({}.md) | {} | {} |",
+            rule.title,
+            rule.id,
+            cell(rule.says),
+            cell(&rule.basis.to_string())
+        );
+    }
+    page
+}
+
+fn folder(inputs: &[(&str, &Layout)]) -> String {
+    let mut page = String::from(MADE);
+    page.push_str(
+        "# What a force's folder holds\n\n`paper.toml` names the inputs that a paper rests on; only those are read. Tables are CSV in UTF-8 with a header \
+         line; columns may stand in any order. Days are `2014-07-01` or `01/07/2014`. An empty cell is *not supplied*; `not known` says that somebody \
+         asked. `compose-paper template NAME` writes an empty table.\n",
+    );
+    for (file, layout) in inputs {
+        let _ = write!(
+            page,
+            "\n## `{file}`\n\n{} (`template {}`).\n\n| Column | Holds | Needed |\n|---|---|---|\n",
+            sentence(layout.what),
+            layout.name
+        );
+        for column in layout.columns {
+            let needed = match column.need {
+                Need::Required => "yes",
+                Need::Optional => "no",
+            };
+            let _ = writeln!(page, "| `{}` | {} | {needed} |", column.name, cell(column.holds));
+        }
+    }
+    page
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
