@@ -1,6 +1,7 @@
 //! Commands run on fixtures; house rules as tests.
 //!
-//! [`house`] holds the rules of the house as plain functions over a [`Tree`](house::Tree) of files, so that a test can
+//! [`command`] runs the command under test. [`house`] holds the rules of the house as plain functions over a [`Tree`](house::Tree) of files, so that a test can
 //! show each of them failing on a tree that breaks it.
 
+pub mod command;
 pub mod house;

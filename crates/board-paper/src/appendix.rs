@@ -182,7 +182,9 @@ pub(crate) fn printed_in(document: &Document) -> BTreeMap<FigureId, Vec<String>>
             Block::Subheading { .. } => {}
             Block::Paragraph { text, id, .. } => walk(text, &mut |figure| add(figure, id, order)),
             Block::List(items) => {
-                items.iter().for_each(|item| walk(item, &mut |figure| add(figure, "list", order)))
+                for item in items {
+                    walk(item, &mut |figure| add(figure, "list", order));
+                }
             }
             Block::Table(table) => in_table(table, &mut |figure| add(figure, &table.id, order)),
             Block::Chart(chart) => in_table(&chart.table, &mut |figure| add(figure, &chart.id, order)),

@@ -129,7 +129,7 @@ pub(crate) fn listed(id: String, caption: String, findings: &[Finding]) -> Table
 pub(crate) fn quoted(words: &str) -> String {
     let mut open = true;
     let parts: Vec<&str> = words.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return words.to_owned();
     }
     let mut out = String::new();

@@ -123,7 +123,7 @@ impl Reader<'_> {
             Event::FootnoteReference(name) => self.mention(name, at),
             Event::Rule => {}
             Event::Html(_) | Event::InlineHtml(_) => {
-                self.refuse(at, "HTML is not used in a narrative; write plain Markdown")
+                self.refuse(at, "HTML is not used in a narrative; write plain Markdown");
             }
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
                 self.refuse(
@@ -136,7 +136,7 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, at: usize) {
         match tag {
-            Tag::Strong | Tag::Emphasis => self.open.push(Vec::new()),
+            Tag::Strong | Tag::Emphasis | Tag::Item => self.open.push(Vec::new()),
             Tag::Link { dest_url, .. } => {
                 self.link = Some(dest_url.to_string());
                 self.open.push(Vec::new());
@@ -154,13 +154,15 @@ impl Reader<'_> {
                 }
                 self.list = Some(Vec::new());
             }
-            Tag::Item => self.open.push(Vec::new()),
             Tag::FootnoteDefinition(name) => {
                 self.footnote = Some(name.to_string());
                 self.open.push(Vec::new());
             }
-            Tag::Paragraph if self.inside() => {}
-            Tag::Paragraph => self.open.push(Vec::new()),
+            Tag::Paragraph => {
+                if !self.inside() {
+                    self.open.push(Vec::new());
+                }
+            }
             Tag::Image { .. } => {
                 self.open.push(Vec::new());
                 self.refuse(at, "pictures are made from data: use `{chart:…}`");
@@ -327,13 +329,12 @@ impl Reader<'_> {
     }
 
     fn figure(&mut self, id: &str, at: usize) {
-        match self.material.figure(id) {
-            Some(figure) => self.push(Inline::figure(figure)),
-            None => {
-                let near = nearest(id, &self.material.figures);
-                let place = self.place(at);
-                self.all.problems.push(Problem::UnknownFigure { place, id: id.to_owned(), near });
-            }
+        if let Some(figure) = self.material.figure(id) {
+            self.push(Inline::figure(figure));
+        } else {
+            let near = nearest(id, &self.material.figures);
+            let place = self.place(at);
+            self.all.problems.push(Problem::UnknownFigure { place, id: id.to_owned(), near });
         }
     }
 
@@ -372,12 +373,11 @@ impl Reader<'_> {
                 ("findings of", table.map(Block::Table), self.material.rooms())
             }
         };
-        match found {
-            Some(block) => self.own_line.get_or_insert_default().push(block),
-            None => {
-                let place = self.place(at);
-                self.all.problems.push(Problem::Unknown { place, what, id: id.to_owned(), there_are });
-            }
+        if let Some(block) = found {
+            self.own_line.get_or_insert_default().push(block);
+        } else {
+            let place = self.place(at);
+            self.all.problems.push(Problem::Unknown { place, what, id: id.to_owned(), there_are });
         }
     }
 
@@ -417,10 +417,12 @@ fn plain(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {
-            Inline::Text(text) | Inline::AsPrinted(text) => text.clone(),
+            Inline::Text(text)
+            | Inline::AsPrinted(text)
+            | Inline::Reference { text, .. }
+            | Inline::Link { text, .. } => text.clone(),
             Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
             Inline::Figure { printed, .. } => printed.clone(),
-            Inline::Reference { text, .. } | Inline::Link { text, .. } => text.clone(),
             Inline::Footnote(_) => String::new(),
         })
         .collect()

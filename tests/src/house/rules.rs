@@ -31,7 +31,7 @@ pub fn every_rule_is_listed_with_cases_and_page(
         }
         match tree.get(&format!("crates/{room}/cases/{id}.toml")) {
             None => {
-                wrong.push(format!("{room}: {id} has no cases: crates/{room}/cases/{id}.toml is missing"))
+                wrong.push(format!("{room}: {id} has no cases: crates/{room}/cases/{id}.toml is missing"));
             }
             Some(text) => wrong.extend(cases(text).map(|fault| format!("{room}: cases/{id}.toml: {fault}"))),
         }

@@ -147,7 +147,7 @@ fn improvements(answer: &Answer) -> Table {
                     Cell::from(row.kind.to_string()),
                     Cell::from(row.owner.to_string()),
                     Cell::from(row.action.to_string()),
-                    Cell::from(row.due.clone().map(super::long_day).to_string()),
+                    Cell::from(row.due.map(super::long_day).to_string()),
                     Cell::from(row.state.to_string()),
                 ])
             })
@@ -158,11 +158,7 @@ fn improvements(answer: &Answer) -> Table {
 
 fn compliance(answer: &Answer) -> Chart {
     let strata = answer.strata.iter().map(|row| (row.stratum.as_str(), &row.compliance));
-    let decisions = answer
-        .decisions
-        .iter()
-        .map(|row| (row.offence.as_str(), &row.rate))
-        .map(|(name, figure)| (name, figure));
+    let decisions = answer.decisions.iter().map(|row| (row.offence.as_str(), &row.rate));
     let rows: Vec<(String, &Figure)> = strata
         .map(|(name, figure)| (format!("{name}: recorded"), figure))
         .chain(decisions.map(|(name, figure)| (format!("{name}: no crime correct"), figure)))

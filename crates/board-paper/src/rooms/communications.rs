@@ -163,8 +163,8 @@ fn agreements(answer: &Answer) -> Table {
                     Cell::from(agreement.partner.as_str()),
                     Cell::from(agreement.purpose.as_str()),
                     Cell::from(agreement.area.to_string()),
-                    Cell::from(agreement.since.clone().map(super::long_day).to_string()),
-                    Cell::from(agreement.review.clone().map(super::long_day).to_string()),
+                    Cell::from(agreement.since.map(super::long_day).to_string()),
+                    Cell::from(agreement.review.map(super::long_day).to_string()),
                     Cell::from(agreement.owner.to_string()),
                     Cell::from(agreement.state.to_string()),
                 ])
