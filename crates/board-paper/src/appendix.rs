@@ -17,7 +17,7 @@ pub(crate) fn sections(
 }
 
 fn found(material: &Material, findings_printed: &[String]) -> Section {
-    let mut blocks = vec![Block::Table(summary(&material.findings))];
+    let mut blocks = vec![Block::Table(summary(material))];
     for (room, findings) in &material.findings {
         if !findings.is_empty() && !findings_printed.iter().any(|printed| printed == room) {
             blocks.extend(material.findings_table(room).map(Block::Table));
@@ -29,9 +29,13 @@ fn found(material: &Material, findings_printed: &[String]) -> Section {
     Section { id: "findings".to_owned(), heading: "What the program found".to_owned(), blocks }
 }
 
-fn summary(findings: &[(&'static str, Vec<Finding>)]) -> Table {
-    let count = |findings: &[Finding], severity| {
-        Cell::from(findings.iter().filter(|finding| finding.severity == severity).count().to_string())
+fn summary(material: &Material) -> Table {
+    // How many findings there are about single people may tell a number that is suppressed elsewhere.
+    let count = |room: &str, findings: &[Finding], severity| {
+        let n = findings.iter().filter(|finding| finding.severity == severity).count();
+        let shown =
+            if n > 0 && material.person_level.contains(&room) { "some".to_owned() } else { n.to_string() };
+        Cell::from(shown)
     };
     Table {
         id: "findings-by-severity".to_owned(),
@@ -42,14 +46,15 @@ fn summary(findings: &[(&'static str, Vec<Finding>)]) -> Table {
             Head::numbers("Warnings"),
             Head::numbers("Notes"),
         ],
-        rows: findings
+        rows: material
+            .findings
             .iter()
             .map(|(room, findings)| {
                 Row::new([
                     Cell::from(capital(title(room))),
-                    count(findings, Severity::Error),
-                    count(findings, Severity::Warning),
-                    count(findings, Severity::Note),
+                    count(room, findings, Severity::Error),
+                    count(room, findings, Severity::Warning),
+                    count(room, findings, Severity::Note),
                 ])
             })
             .collect(),

@@ -80,13 +80,13 @@ pub(crate) mod tests {
     /// A row as cases write it: part, whole, and the percentage as printed.
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
-    pub(crate) struct Printed {
+    pub(crate) struct AsPrinted {
         part: u64,
         whole: u64,
         printed: String,
     }
 
-    pub(crate) fn shares(rows: &[Printed]) -> Vec<PrintedShare> {
+    pub(crate) fn shares(rows: &[AsPrinted]) -> Vec<PrintedShare> {
         rows.iter()
             .enumerate()
             .map(|(index, row)| PrintedShare {
@@ -101,7 +101,7 @@ pub(crate) mod tests {
 
     #[test]
     fn worked_examples() {
-        casebook::check(include_str!("../../cases/printed-percentage.toml"), |rows: &Vec<Printed>| {
+        casebook::check(include_str!("../../cases/printed-percentage.toml"), |rows: &Vec<AsPrinted>| {
             let (convention, findings) = check("table", &shares(rows));
             let mut said = vec![convention.method.map_or("none", name).to_owned()];
             said.extend(findings.into_iter().map(|finding| finding.sentence));

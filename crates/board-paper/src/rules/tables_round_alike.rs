@@ -53,20 +53,23 @@ mod tests {
     use super::*;
     use crate::rules::printed_percentage::{
         self,
-        tests::{Printed, shares},
+        tests::{AsPrinted, shares},
     };
 
     #[test]
     fn worked_examples() {
-        casebook::check(include_str!("../../cases/tables-round-alike.toml"), |tables: &Vec<Vec<Printed>>| {
-            let conventions: Vec<_> = tables
-                .iter()
-                .enumerate()
-                .map(|(index, rows)| {
-                    printed_percentage::check(&format!("table {}", index + 1), &shares(rows)).0
-                })
-                .collect();
-            check(&conventions).into_iter().map(|finding| finding.sentence).collect::<Vec<_>>()
-        });
+        casebook::check(
+            include_str!("../../cases/tables-round-alike.toml"),
+            |tables: &Vec<Vec<AsPrinted>>| {
+                let conventions: Vec<_> = tables
+                    .iter()
+                    .enumerate()
+                    .map(|(index, rows)| {
+                        printed_percentage::check(&format!("table {}", index + 1), &shares(rows)).0
+                    })
+                    .collect();
+                check(&conventions).into_iter().map(|finding| finding.sentence).collect::<Vec<_>>()
+            },
+        );
     }
 }
