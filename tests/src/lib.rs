@@ -5,3 +5,8 @@
 
 pub mod command;
 pub mod house;
+
+/// The examples of the README, so that they are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

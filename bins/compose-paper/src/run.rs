@@ -27,7 +27,7 @@ pub fn write(arguments: &Paper) -> Result<Exit, Failure> {
     let (folder, paper) = compose(from, as_at)?;
     let exit = exit(&paper, arguments.common.fail_on);
     if exit == Exit::Found && out.exists() {
-        report(&paper, summary::Written::LeftAlone(out), &arguments.common, as_at)?;
+        report(&paper, &summary::Written::LeftAlone(out), &arguments.common, as_at)?;
         return Ok(exit);
     }
     let set = OutputSet {
@@ -40,7 +40,7 @@ pub fn write(arguments: &Paper) -> Result<Exit, Failure> {
     };
     let replace = if arguments.force { Replace::Ours } else { Replace::Never };
     let written = output::write(out, &set, replace)?;
-    report(&paper, summary::Written::To(out, &written), &arguments.common, as_at)?;
+    report(&paper, &summary::Written::To(out, &written), &arguments.common, as_at)?;
     Ok(exit)
 }
 
@@ -48,18 +48,17 @@ pub fn write(arguments: &Paper) -> Result<Exit, Failure> {
 pub fn check(arguments: &Check) -> Result<Exit, Failure> {
     let as_at = as_at(&arguments.common);
     let (_, paper) = compose(&arguments.folder, as_at)?;
-    report(&paper, summary::Written::Nothing, &arguments.common, as_at)?;
+    report(&paper, &summary::Written::Nothing, &arguments.common, as_at)?;
     Ok(exit(&paper, arguments.common.fail_on))
 }
 
 /// Says which outputs were changed since the paper was written.
 pub fn verify(folder: &Path) -> Result<Exit, Failure> {
     let differences = verifying::verify(folder)?;
-    let mut text: String = differences.iter().map(|difference| format!("{difference}\n")).collect();
-    if text.is_empty() {
-        text.push_str("every output is as it was written\n");
-    }
-    stdout::print(&text)?;
+    let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
+    let text =
+        if lines.is_empty() { "every output is as it was written".to_owned() } else { lines.join("\n") };
+    stdout::print(&format!("{text}\n"))?;
     Ok(if differences.is_empty() { Exit::Done } else { Exit::Found })
 }
 
@@ -80,11 +79,11 @@ fn exit(paper: &board_paper::Paper, fail_on: FailOn) -> Exit {
 
 fn report(
     paper: &board_paper::Paper,
-    written: summary::Written<'_>,
+    written: &summary::Written<'_>,
     common: &Common,
     as_at: NaiveDate,
 ) -> Result<(), Failure> {
-    Ok(stdout::print(&summary::of(paper, &written, as_at, common.format))?)
+    Ok(stdout::print(&summary::of(paper, written, as_at, common.format))?)
 }
 
 fn manifest(folder: &folder::Folder, paper: &board_paper::Paper, as_at: NaiveDate) -> Manifest {

@@ -61,8 +61,8 @@ impl Folder {
 
 /// Reads every file below a folder.
 ///
-/// Left out without a word are hidden files and folders (their name begins with a point) and a `manifest.json` that
-/// Registrar wrote. A link to a file inside the folder is read as that file; other links, devices and pipes are
+/// Left out without a word are hidden files and folders (their name begins with a point), a `manifest.json` that
+/// Registrar wrote, and below the top the folder it stands in: outputs of an earlier run are no inputs. A link to a file inside the folder is read as that file; other links, devices and pipes are
 /// refused. All sizes are asked before anything is read.
 ///
 /// # Errors
@@ -98,12 +98,20 @@ pub fn open(dir: &Path, limits: Limits) -> Result<Folder, OpenError> {
         walk.problems.sort_by(|one, other| one.file().cmp(&other.file()));
         return Err(failed(walk.problems));
     }
-    files.retain(|name, bytes| !is_manifest_of_ours(name, bytes));
+    let ours: Vec<String> = files.iter().filter_map(|(name, bytes)| written_by_us(name, bytes)).collect();
+    files.retain(|name, _| {
+        !ours.iter().any(|set| name == set || (set.ends_with('/') && name.starts_with(set)))
+    });
     Ok(Folder { root: dir.to_owned(), files })
 }
 
-fn is_manifest_of_ours(name: &str, bytes: &[u8]) -> bool {
-    name.rsplit('/').next() == Some(manifest::FILE_NAME) && Manifest::parse(bytes).is_ok()
+/// The set that a manifest of ours names: the folder it stands in, or only itself at the top.
+fn written_by_us(name: &str, bytes: &[u8]) -> Option<String> {
+    let folder = name.strip_suffix(manifest::FILE_NAME)?;
+    if (!folder.is_empty() && !folder.ends_with('/')) || Manifest::parse(bytes).is_err() {
+        return None;
+    }
+    Some(if folder.is_empty() { name.to_owned() } else { folder.to_owned() })
 }
 
 struct Found {

@@ -37,6 +37,17 @@ fn manifest_of_ours_is_left_out_and_another_is_not() {
 }
 
 #[test]
+fn outputs_of_an_earlier_run_are_no_inputs() {
+    let scratch = Scratch::new();
+    let ours = Manifest::new("compose-paper", "0.1.0", rulebook::day(2014, 7, 1)).to_bytes().unwrap();
+    scratch.file("paper/manifest.json", ours);
+    scratch.file("paper/paper.md", "# Paper");
+    scratch.file("paperwork/notes.md", "kept");
+    let folder = open(scratch.path(), Limits::default()).unwrap();
+    assert_eq!(names(&folder), ["paperwork/notes.md"]);
+}
+
+#[test]
 fn everything_that_cannot_be_used_is_named_at_once() {
     let scratch = Scratch::new();
     let outside = Scratch::new();
