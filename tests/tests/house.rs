@@ -289,7 +289,7 @@ fn generated_pages_are_not_stale() {
 fn a_stale_page_is_found() {
     breaks(
         xtask::pages::stale,
-        |tree| edit(tree, "docs/rules/commencement-of-the-2014-act.md", "23 March 2015", "23 March 2016"),
+        |tree| edit(tree, "docs/rules/commencement-of-the-2014-act.md", "2015-03-23", "2015-03-24"),
         "docs/rules/commencement-of-the-2014-act.md is stale",
     );
 }

@@ -27,9 +27,20 @@ pub fn explain(id: &str) -> Result<Exit, Failure> {
 }
 
 fn page(room: &str, rule: &Rule) -> String {
+    let texts: Vec<String> = board_paper::rules::dated_texts(rule)
+        .iter()
+        .map(|text| {
+            let (from, known) = (text.in_force, text.known_from);
+            format!(
+                "  {} ({}): in force {from}, known from {known}; {}\n",
+                text.provision, text.subject, text.citation
+            )
+        })
+        .collect();
+    let held = if texts.is_empty() { String::new() } else { format!("\nTexts held:\n{}", texts.concat()) };
     format!(
         "{}\n\n  {}\n\n  rule            {}\n  room            {room}\n  who says so     {}\n  text held for   {}\n  \
-         what breaks it  {}\n  what mends it   {}\n\nWorked examples: docs/rules/{}.md\n",
+         what breaks it  {}\n  what mends it   {}\n{held}\nWorked examples: docs/rules/{}.md\n",
         rule.title, rule.says, rule.id, rule.basis, rule.in_force, rule.exemplar, rule.mend, rule.id
     )
 }

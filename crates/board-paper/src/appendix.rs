@@ -5,18 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use document::{Block, Cell, Document, Head, Inline, Row, Section, Table};
 use rulebook::{Figure, FigureId, Finding, Rule, Severity};
 
-use crate::material::{Material, capital, quoted, title};
+use crate::{
+    material::{Material, capital, quoted, title},
+    settings::{InputKind, Settings},
+};
 
 /// The appendix sections. `printed` are the figures that the paper prints.
 pub(crate) fn sections(
     material: &Material,
+    settings: &Settings,
     findings_printed: &[String],
     printed: &BTreeMap<FigureId, Vec<String>>,
 ) -> Vec<Section> {
-    vec![found(material, findings_printed), figures(material, printed), rules(material)]
+    vec![found(material, settings, findings_printed), figures(material, printed), rules(material)]
 }
 
-fn found(material: &Material, findings_printed: &[String]) -> Section {
+fn found(material: &Material, settings: &Settings, findings_printed: &[String]) -> Section {
     let mut blocks = vec![Block::Table(summary(material))];
     for (room, findings) in &material.findings {
         if !findings.is_empty() && !findings_printed.iter().any(|printed| printed == room) {
@@ -24,7 +28,7 @@ fn found(material: &Material, findings_printed: &[String]) -> Section {
         }
     }
     if !material.counts.is_empty() {
-        blocks.push(Block::Table(rows_read(material)));
+        blocks.push(Block::Table(rows_read(material, settings)));
     }
     Section { id: "findings".to_owned(), heading: "What the program found".to_owned(), blocks }
 }
@@ -65,7 +69,10 @@ fn summary(material: &Material) -> Table {
     }
 }
 
-fn rows_read(material: &Material) -> Table {
+fn rows_read(material: &Material, settings: &Settings) -> Table {
+    let about_people = |file: &str| {
+        settings.inputs.iter().any(|input| input.file == file && input.kind == InputKind::PersonLevel)
+    };
     Table {
         id: "rows-read".to_owned(),
         caption: "Rows read: every row is used or rejected".to_owned(),
@@ -79,12 +86,12 @@ fn rows_read(material: &Material) -> Table {
             .counts
             .iter()
             .map(|count| {
-                Row::new([
-                    Cell::from(count.file.as_str()),
-                    Cell::from((count.good + count.rejected).to_string()),
-                    Cell::from(count.good.to_string()),
-                    Cell::from(count.rejected.to_string()),
-                ])
+                let small = |n: usize| n > 0 && (n as u64) < settings.suppression.threshold;
+                let numbers = [count.good + count.rejected, count.good, count.rejected];
+                let hide = about_people(&count.file) && numbers.into_iter().any(small);
+                let shown =
+                    numbers.map(|n| Cell::from(if hide { "suppressed".to_owned() } else { n.to_string() }));
+                Row::new([Cell::from(count.file.as_str())].into_iter().chain(shown))
             })
             .collect(),
         notes: Vec::new(),

@@ -80,7 +80,12 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
         footnotes,
     };
     let printed_in = appendix::printed_in(&document);
-    document.sections.extend(appendix::sections(&material, &narratives.findings_printed, &printed_in));
+    document.sections.extend(appendix::sections(
+        &material,
+        &settings,
+        &narratives.findings_printed,
+        &printed_in,
+    ));
     problems.extend(fill_references(&mut document, &narratives));
     if !problems.is_empty() {
         return Err(problems);
@@ -162,6 +167,9 @@ fn settings(files: &Files) -> Result<Settings, Vec<Problem>> {
     table::settings(Source::new("paper.toml", bytes)).map_err(|error| vec![error.into()])
 }
 
+/// The inputs whose rows are never printed, only counted, with small counts suppressed.
+const PERSON_LEVEL: [&str; 1] = ["legal/claims.csv"];
+
 /// What cannot be in `paper.toml`, beyond what its types refuse.
 fn faults(settings: &Settings) -> Vec<Problem> {
     let mut messages = Vec::new();
@@ -179,6 +187,13 @@ fn faults(settings: &Settings) -> Vec<Problem> {
     for input in &settings.inputs {
         if !inputs.insert(&input.file) {
             messages.push(format!("input `{}` is declared twice", input.file));
+        }
+        if input.kind == InputKind::PersonLevel && !PERSON_LEVEL.contains(&input.file.as_str()) {
+            messages.push(format!(
+                "input `{}` is declared person-level, but its rows are printed: only {} can be",
+                input.file,
+                PERSON_LEVEL.join(", ")
+            ));
         }
         if input.kind == InputKind::PersonLevel && settings.retention.trim().is_empty() {
             messages.push(format!(

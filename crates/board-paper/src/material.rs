@@ -70,7 +70,7 @@ impl Material {
         let (name, findings) = self.findings.iter().find(|(name, _)| *name == room)?;
         let caption = format!("What the program found: {}", title(name));
         if self.person_level.contains(name) {
-            return Some(counted(format!("findings-{name}"), caption, findings));
+            return Some(by_rule(format!("findings-{name}"), caption, findings));
         }
         Some(listed(format!("findings-{name}"), caption, findings))
     }
@@ -148,11 +148,11 @@ fn sentence_inside(words: &str) -> String {
     if words.ends_with(['.', '?', '!']) { words.to_owned() } else { format!("{words}.") }
 }
 
-/// Findings about single people: counted by rule. Who they are about stays in `findings.csv`.
-fn counted(id: String, caption: String, findings: &[Finding]) -> Table {
-    let mut counts: BTreeMap<(std::cmp::Reverse<Severity>, &str), (usize, &Finding)> = BTreeMap::new();
+/// Findings about single people: which rules found something. How many, and about whom, stays in `findings.csv`.
+fn by_rule(id: String, caption: String, findings: &[Finding]) -> Table {
+    let mut rules: BTreeMap<(std::cmp::Reverse<Severity>, &str), &Finding> = BTreeMap::new();
     for finding in findings {
-        counts.entry((std::cmp::Reverse(finding.severity), finding.rule.id.0)).or_insert((0, finding)).0 += 1;
+        rules.entry((std::cmp::Reverse(finding.severity), finding.rule.id.0)).or_insert(finding);
     }
     let mut notes = none_found(findings);
     notes.push(vec![Inline::text(
@@ -162,9 +162,9 @@ fn counted(id: String, caption: String, findings: &[Finding]) -> Table {
         id,
         caption,
         head: vec![Head::words("Severity"), Head::words("Rule"), Head::words("What mends it")],
-        rows: counts
+        rows: rules
             .into_iter()
-            .map(|((severity, _), (_, finding))| {
+            .map(|((severity, _), finding)| {
                 Row::new([
                     Cell::from(severity.0.to_string()),
                     Cell(vec![Inline::Reference {

@@ -1,6 +1,8 @@
 //! What is asked of a paper as a whole.
 
-use rulebook::Rule;
+use chrono::NaiveDate;
+use legal_matters::rules::commencement_of_the_2014_act as commencement;
+use rulebook::{Citation, Rule};
 
 pub mod number_without_figure;
 pub mod printed_percentage;
@@ -24,4 +26,35 @@ pub fn of_all_rooms() -> Vec<(&'static str, &'static Rule)> {
         ("board-paper", ALL),
     ];
     rooms.into_iter().flat_map(|(room, rules)| rules.iter().map(move |rule| (room, *rule))).collect()
+}
+
+/// A dated text that a rule holds: from when it counts, and from when anybody could know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatedText {
+    /// What it is about: `Part 1, injunctions`.
+    pub provision: &'static str,
+    /// What it provides for.
+    pub subject: &'static str,
+    /// Its first day in force.
+    pub in_force: NaiveDate,
+    /// The day from which it was known.
+    pub known_from: NaiveDate,
+    /// Where it says so.
+    pub citation: &'static Citation,
+}
+
+/// The dated texts that a rule holds; none for a rule that does not change by date.
+#[must_use]
+pub fn dated_texts(rule: &Rule) -> Vec<DatedText> {
+    if rule.id != commencement::RULE.id {
+        return Vec::new();
+    }
+    let text = |row: &'static commencement::Commencement| DatedText {
+        provision: row.provision,
+        subject: row.subject,
+        in_force: row.in_force,
+        known_from: row.known_from,
+        citation: &row.order,
+    };
+    commencement::COMMENCEMENTS.iter().map(text).collect()
 }

@@ -5,13 +5,14 @@ use std::process::Command;
 /// A check: its name and the arguments of cargo.
 type Check = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
-const CHECKS: [Check; 3] = [
+const CHECKS: [Check; 4] = [
+    ("tests", &["test", "--workspace", "--locked"], &[]),
     ("formatting", &["fmt", "--all", "--check"], &[]),
     ("clippy", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"], &[]),
     ("documentation", &["doc", "--workspace", "--no-deps", "--locked"], &[("RUSTDOCFLAGS", "-D warnings")]),
 ];
 
-/// Runs every check and says which failed; the tests are a command of their own.
+/// Runs every check and says which failed.
 ///
 /// # Errors
 ///

@@ -7,7 +7,7 @@ use xtask::{checks, new_rule, pages};
 const USAGE: &str = "\
 cargo xtask CHORE
 
-  check              formatting, clippy and documentation, as CI runs them (the tests are `cargo test`)
+  check              the tests, formatting, clippy and documentation, each once, as CI runs them
   docs               make docs/rules/ and docs/folder.md from the rules and layouts
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   new-rule ROOM ID   write the first draft of a rule and of its cases

@@ -53,6 +53,17 @@ fn rule_page(room: &str, rule: &Rule, cases: &str) -> String {
         cell(rule.exemplar),
         cell(rule.mend)
     );
+    let texts = board_paper::rules::dated_texts(rule);
+    if !texts.is_empty() {
+        page.push_str("\n## Texts held\n\n| Provision | What it provides for | Known from | In force from | Text |\n|---|---|---|---|---|\n");
+        for text in texts {
+            let _ = writeln!(
+                page,
+                "| {} | {} | {} | {} | {} |",
+                text.provision, text.subject, text.known_from, text.in_force, text.citation
+            );
+        }
+    }
     page.push_str("\n## Worked examples\n\n");
     match casebook::load::<toml::Value, toml::Value>(cases) {
         Ok(cases) => {

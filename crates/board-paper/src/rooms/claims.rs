@@ -29,7 +29,9 @@ pub(super) fn add(desk: &mut Desk<'_>) {
         let hidden = Hidden::of(register, threshold);
         hide(&mut answer.figures, &hidden);
         add_register(desk, register, &hidden, &answer.figures);
-        desk.material.person_level.push("claims");
+        if threshold.is_some() {
+            desk.material.person_level.push("claims");
+        }
     }
     if let Some(allocation) = &answer.allocation {
         desk.material.table(shares(allocation, &answer.figures));
