@@ -33,6 +33,8 @@ pub(crate) struct Narratives {
     pub(crate) problems: Vec<Problem>,
     /// Rooms whose findings have been printed.
     pub(crate) findings_printed: Vec<String>,
+    /// Tables, charts, lists of findings and subheadings that stand already, and where they were asked for.
+    placed: BTreeMap<String, Place>,
 }
 
 impl Narratives {
@@ -55,6 +57,7 @@ impl Narratives {
             open: vec![Vec::new()],
             list: None,
             heading: false,
+            heading_at: 0,
             footnote: None,
             label: None,
             link: None,
@@ -103,6 +106,7 @@ struct Reader<'a> {
     /// The items of the list being read.
     list: Option<Vec<Vec<Inline>>>,
     heading: bool,
+    heading_at: usize,
     /// The footnote whose text is being read.
     footnote: Option<String>,
     label: Option<String>,
@@ -143,6 +147,7 @@ impl Reader<'_> {
             }
             Tag::Heading { level, .. } => {
                 self.heading = true;
+                self.heading_at = at;
                 self.open.push(Vec::new());
                 if *level != HeadingLevel::H2 {
                     self.refuse(at, "a heading below that of the section is written `## …`");
@@ -205,9 +210,11 @@ impl Reader<'_> {
                 self.close();
             }
             TagEnd::Heading(_) => {
+                let at = self.heading_at;
                 self.heading = false;
                 let text = plain(&self.close());
                 let id = format!("{}-{}", self.section, FigureId::of(&[&text]));
+                self.place_once(&id, at, &format!("the heading `{text}`"));
                 self.blocks.push(Block::Subheading { id, text });
             }
             TagEnd::Item => {
@@ -277,7 +284,9 @@ impl Reader<'_> {
     }
 
     fn words(&mut self, words: &str, at: usize) {
-        if words.contains("[^") {
+        // The parser reads a footnote without a text as words, and its bracket as a piece of its own.
+        let before = self.text.get(..at).unwrap_or_default();
+        if words.contains("[^") || (words.starts_with('^') && before.ends_with('[')) {
             self.refuse(at, "a footnote is mentioned whose text `[^name]: …` is missing");
         }
         for piece in pieces(words) {
@@ -329,6 +338,10 @@ impl Reader<'_> {
     }
 
     fn figure(&mut self, id: &str, at: usize) {
+        if self.heading {
+            self.refuse(at, "a figure cannot stand in a heading: nobody could follow it from there");
+            return;
+        }
         if let Some(figure) = self.material.figure(id) {
             self.push(Inline::figure(figure));
         } else {
@@ -356,6 +369,7 @@ impl Reader<'_> {
             );
             return;
         }
+        self.place_once(&format!("{kind:?}:{id}"), at, &format!("`{id}`"));
         let (what, found, there_are) = match kind {
             BlockKind::Table => (
                 "table",
@@ -378,6 +392,17 @@ impl Reader<'_> {
         } else {
             let place = self.place(at);
             self.all.problems.push(Problem::Unknown { place, what, id: id.to_owned(), there_are });
+        }
+    }
+
+    /// Refuses what stands already: two places cannot have one number.
+    fn place_once(&mut self, key: &str, at: usize, what: &str) {
+        let place = self.place(at);
+        if let Some(first) = self.all.placed.get(key) {
+            let message = format!("{what} stands already ({first}); refer to it with {{ref:…}}");
+            self.all.problems.push(Problem::Narrative { place, message });
+        } else {
+            self.all.placed.insert(key.to_owned(), place);
         }
     }
 
@@ -450,3 +475,6 @@ fn nearest(id: &str, figures: &[Figure]) -> Option<FigureId> {
         .max_by_key(|(score, figure)| (*score, std::cmp::Reverse(figure.id.as_str().len())))
         .map(|(_, figure)| figure.id.clone())
 }
+
+#[cfg(test)]
+mod tests;
