@@ -50,7 +50,8 @@ pub(super) fn add(desk: &mut Desk<'_>, events: Option<&Rows<Event>>) {
     let answer = examine(&facts, events, desk.as_at);
     count(desk, &facts);
     if changes {
-        portfolio::add(desk, &answer);
+        let name = facts.roll_out.as_ref().map(|roll_out| roll_out.value.name.as_str());
+        portfolio::add(desk, &answer, name);
         roll_out::add(desk, &answer);
     }
     if organises {

@@ -1,13 +1,15 @@
 //! Items, key dates, facts and priorities.
 
-use change_programme::{Answer, KeyDate, Naming};
+use calendar::Window;
+use change_programme::{Answer, ItemStanding, KeyDate, Naming, PhaseStanding};
 use chrono::NaiveDate;
 use document::{Cell, Chart, ChartKind, Head, Lane, Mark, Row, Span, SpanKind, Table};
 
 use crate::rooms::{Desk, axis, long_day};
 
-pub(super) fn add(desk: &mut Desk<'_>, answer: &Answer) {
-    let chart = timeline(answer, desk.as_at);
+/// `roll_out` is the name of what is rolled out in phases, if that is known.
+pub(super) fn add(desk: &mut Desk<'_>, answer: &Answer, roll_out: Option<&str>) {
+    let chart = timeline(answer, roll_out, desk.as_at);
     let material = &mut *desk.material;
     material.table(items(answer));
     material.table(key_dates(answer));
@@ -113,68 +115,84 @@ fn priorities(answer: &Answer) -> Table {
     }
 }
 
-fn timeline(answer: &Answer, as_at: NaiveDate) -> Option<Chart> {
-    let dated = answer.items.iter().flat_map(|standing| &standing.key_dates).filter_map(KeyDate::window);
-    let (from, to) = axis(dated)?;
-    let lanes: Vec<Lane> = answer
-        .items
-        .iter()
-        .map(|standing| {
-            let mut lane = Lane {
-                label: standing.item.name.clone(),
-                spans: Vec::new(),
-                marks: Vec::new(),
-                empty: match standing.item.placeholder {
-                    Naming::Placeholder => "not named by the source",
-                    Naming::Named => "no days known",
-                }
-                .to_owned(),
-            };
-            for date in &standing.key_dates {
-                match date.window() {
-                    Some(days) if days.days() == 1 => {
-                        lane.marks.push(Mark { day: days.first(), label: date.what.clone() });
-                    }
-                    Some(days) => lane.spans.push(Span {
-                        first: days.first(),
-                        last: days.last(),
-                        label: date.what.clone(),
-                        kind: SpanKind::Work,
-                    }),
-                    None => {}
-                }
+/// Something of an item that has, or should have, days.
+struct Dated {
+    what: String,
+    days: Option<Window>,
+    words: String,
+}
+
+/// The key dates of an item, and the phases if it is the item that is being rolled out.
+fn dated(standing: &ItemStanding, answer: &Answer, roll_out: Option<&str>) -> Vec<Dated> {
+    let key_dates = standing.key_dates.iter().map(|date| Dated {
+        what: date.what.clone(),
+        days: date.window(),
+        words: format!("{}: {}", date.what, when(date)),
+    });
+    let phases: &[PhaseStanding] =
+        if roll_out == Some(standing.item.name.as_str()) { &answer.phases } else { &[] };
+    let phases = phases.iter().map(|phase| Dated {
+        what: phase.number.to_string(),
+        days: phase.go_live.value().copied().map(Window::day),
+        words: format!("phase {}: {}", phase.number, phase.go_live.map(long_day)),
+    });
+    key_dates.chain(phases).collect()
+}
+
+fn lane(standing: &ItemStanding, dates: &[Dated]) -> Lane {
+    let mut lane = Lane {
+        label: standing.item.name.clone(),
+        spans: Vec::new(),
+        marks: Vec::new(),
+        empty: match standing.item.placeholder {
+            Naming::Placeholder => "not named by the source",
+            Naming::Named => "no days known",
+        }
+        .to_owned(),
+    };
+    for date in dates {
+        let label = date.what.clone();
+        match date.days {
+            Some(days) if days.days() == 1 => lane.marks.push(Mark { day: days.first(), label }),
+            Some(days) => {
+                lane.spans.push(Span { first: days.first(), last: days.last(), label, kind: SpanKind::Work });
             }
-            lane
-        })
-        .collect();
-    let with_days =
-        answer.items.iter().filter(|standing| standing.key_dates.iter().any(|date| date.window().is_some()));
+            None => {}
+        }
+    }
+    lane
+}
+
+fn timeline(answer: &Answer, roll_out: Option<&str>, as_at: NaiveDate) -> Option<Chart> {
+    let items: Vec<(&ItemStanding, Vec<Dated>)> =
+        answer.items.iter().map(|standing| (standing, dated(standing, answer, roll_out))).collect();
+    let (from, to) = axis(items.iter().flat_map(|(_, dates)| dates).filter_map(|date| date.days))?;
+    let with_days = items.iter().filter(|(_, dates)| dates.iter().any(|date| date.days.is_some())).count();
     let placeholders =
-        answer.items.iter().filter(|standing| standing.item.placeholder == Naming::Placeholder).count();
+        items.iter().filter(|(standing, _)| standing.item.placeholder == Naming::Placeholder).count();
     Some(Chart {
         id: "portfolio-timeline".to_owned(),
         title: "The change portfolio in time".to_owned(),
         description: format!(
-            "One lane for each of {} items. {} of them have a key date; {placeholders} are not named by the source.",
-            answer.items.len(),
-            with_days.count()
+            "One lane for each of {} items. {with_days} of them have a day; {placeholders} are not named by the source.",
+            items.len()
         ),
-        kind: ChartKind::Timeline { from, to, as_at, lanes },
+        kind: ChartKind::Timeline {
+            from,
+            to,
+            as_at,
+            lanes: items.iter().map(|(standing, dates)| lane(standing, dates)).collect(),
+        },
         table: Table {
             id: "portfolio-timeline-data".to_owned(),
             caption: "The change portfolio in time".to_owned(),
-            head: ["Item", "Key dates"].map(Head::words).to_vec(),
-            rows: answer
-                .items
+            head: ["Item", "Days"].map(Head::words).to_vec(),
+            rows: items
                 .iter()
-                .map(|standing| {
-                    let dates: Vec<String> = standing
-                        .key_dates
-                        .iter()
-                        .map(|date| format!("{}: {}", date.what, when(date)))
-                        .collect();
-                    let dates = if dates.is_empty() { "none supplied".to_owned() } else { dates.join("; ") };
-                    Row::new([Cell::from(standing.item.name.as_str()), Cell::from(dates)])
+                .map(|(standing, dates)| {
+                    let words: Vec<&str> = dates.iter().map(|date| date.words.as_str()).collect();
+                    let words = if words.is_empty() { "none supplied".to_owned() } else { words.join("; ") };
+                    Row::new([Cell::from(standing.item.name.as_str()), Cell::from(words)])
                 })
                 .collect(),
             notes: Vec::new(),
