@@ -75,11 +75,6 @@ pub(crate) fn axis(windows: impl Iterator<Item = calendar::Window>) -> Option<(N
     Some((from, to))
 }
 
-/// The rows that can be used; none for a file that is not there.
-pub(crate) fn good<T>(rows: Option<&table::Rows<T>>) -> &[table::Row<T>] {
-    rows.map_or(&[], |rows| &rows.good)
-}
-
 /// Every input that a room reads as a table: where it stands in a folder, and its layout.
 #[must_use]
 pub fn inputs() -> Vec<(&'static str, &'static table::Layout)> {

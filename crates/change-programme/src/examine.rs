@@ -4,7 +4,7 @@ use calendar::{Nearness, Weekday, weekday};
 use chrono::NaiveDate;
 use crime::Event;
 use rulebook::{Figure, Finding, Known};
-use table::{Row, Rows};
+use table::{Row, Rows, good};
 
 use crate::{
     Facts, Function, Inspection, Item, ItemFact, KeyDate, PhaseNumber, Priority, Risk, ScopeKind, figures,
@@ -202,11 +202,6 @@ fn items(facts: &Facts) -> Vec<ItemStanding> {
 
 fn values<T: Clone>(rows: &[Row<T>], wanted: impl Fn(&T) -> bool) -> Vec<T> {
     rows.iter().map(|row| &row.value).filter(|value| wanted(value)).cloned().collect()
-}
-
-/// The usable rows; none for a file that is missing.
-pub(crate) fn good<T>(rows: Option<&Rows<T>>) -> &[Row<T>] {
-    rows.map_or(&[], |rows| &rows.good)
 }
 
 #[cfg(test)]

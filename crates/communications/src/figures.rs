@@ -2,11 +2,11 @@
 
 use crime::{Confidence, Event};
 use rulebook::{Figure, FigureId, Place, Qualifier, Rule, Value};
-use table::{Row, Rows};
+use table::{Row, Rows, good};
 
 use crate::{
     Agreement, Facts, Partner, Planned,
-    examine::{World, good},
+    planned::World,
     rules::{
         agreement_review_not_past, agreement_with_owner, agreement_with_review_date,
         message_in_pre_election_period, message_touches_active_proceeding, planned_message_dated,

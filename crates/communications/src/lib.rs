@@ -40,12 +40,14 @@ mod figures;
 #[cfg(test)]
 mod given;
 mod item;
+mod planned;
 pub mod rules;
 
 pub use {
     agreement::{AGREEMENTS, Agreement, Partner},
     desk::{CHANNELS, Channel, DESKS, Desk},
-    examine::{Answer, DeskChannels, PeriodMet, Planned, ProceedingMet, examine},
+    examine::{Answer, examine},
     facts::{FILES, Facts, Inputs, LAYOUTS, read},
     item::{Days, Item, Matter, Meets, PLAN},
+    planned::{DeskChannels, PeriodMet, Planned, ProceedingMet},
 };

@@ -41,7 +41,7 @@ mod write;
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
     layout::{Column, Layout, Need, schema},
-    read::{Row, Rows, read},
+    read::{Row, Rows, good, read},
     settings::{setting_place, settings},
     source::{ReadError, Source},
     write::{WriteError, neutral, write},

@@ -90,6 +90,12 @@ impl<T> Rows<T> {
     }
 }
 
+/// The usable rows of a table that may not have been supplied: none then.
+#[must_use]
+pub fn good<T>(rows: Option<&Rows<T>>) -> &[Row<T>] {
+    rows.map_or(&[], |rows| &rows.good)
+}
+
 /// Reads a CSV table with a header line. Columns may stand in any order; unknown ones are kept out and named once.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use legal_matters::{
     examine, read,
 };
 use rulebook::Known;
-use table::Rows;
+use table::{Rows, good};
 
 use super::{Desk, add_findings, long_day};
 use crate::shelf::keep;
@@ -126,7 +126,7 @@ fn matters(facts: &Facts) -> Table {
         id: "matters".to_owned(),
         caption: "Matters of Legal Services".to_owned(),
         head: ["Matter", "State", "Lead", "Next step", "When"].map(Head::words).to_vec(),
-        rows: super::good(facts.matters.as_ref())
+        rows: good(facts.matters.as_ref())
             .iter()
             .map(|row| {
                 let matter = &row.value;
@@ -154,7 +154,7 @@ fn multiple_claims(facts: &Facts) -> Table {
             Head::words("As printed"),
             Head::words("Paragraph of the source"),
         ],
-        rows: super::good(facts.multiple_claims.as_ref())
+        rows: good(facts.multiple_claims.as_ref())
             .iter()
             .map(|row| {
                 let quantity = &row.value;
@@ -183,7 +183,7 @@ fn contributors(facts: &Facts) -> Table {
             Head::numbers("Amount"),
             Head::words("State"),
         ],
-        rows: super::good(facts.contributors.as_ref())
+        rows: good(facts.contributors.as_ref())
             .iter()
             .map(|row| {
                 Row::new([
@@ -203,7 +203,7 @@ fn orders(facts: &Facts) -> Table {
         id: "orders".to_owned(),
         caption: "Orders that begin to be used".to_owned(),
         head: ["Order", "From", "Area", "As printed"].map(Head::words).to_vec(),
-        rows: super::good(facts.orders.as_ref())
+        rows: good(facts.orders.as_ref())
             .iter()
             .map(|row| {
                 Row::new([
