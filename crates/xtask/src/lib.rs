@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask` lists them. This is no library for others; the house tests ask it whether pages are stale.
 
+pub mod bench;
 pub mod checks;
 pub mod new_rule;
 pub mod pages;

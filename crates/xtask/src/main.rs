@@ -2,12 +2,13 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{checks, new_rule, pages};
+use xtask::{bench, checks, new_rule, pages};
 
 const USAGE: &str = "\
 cargo xtask CHORE
 
   check              the tests, formatting, clippy and documentation, each once, as CI runs them
+  bench              how long the command takes on its example, in release
   docs               make docs/rules/ and docs/folder.md from the rules and layouts
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   new-rule ROOM ID   write the first draft of a rule and of its cases
@@ -19,6 +20,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check"] => checks::run(|line| eprintln!("{line}")),
+        ["bench"] => bench::run(top(), |line| println!("{line}")),
         ["docs"] => docs().map_err(|error| error.to_string()),
         ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
