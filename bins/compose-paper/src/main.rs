@@ -1,6 +1,9 @@
 //! One command turns a force's folder into the board paper.
 
-use std::process::ExitCode;
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
 
 use batch::exit::Exit;
 use clap::Parser as _;
@@ -14,12 +17,12 @@ mod summary;
 use arguments::{Arguments, Verb};
 use failure::Failure;
 
-#[expect(clippy::print_stderr, reason = "the lines that reach the user when there is no paper")]
 fn main() -> ExitCode {
     let done = done(&Arguments::parse());
     done.unwrap_or_else(|failure| {
         for line in failure.lines() {
-            eprintln!("error: {line}");
+            // Nobody may be listening any more; the exit code says it all the same.
+            let _ = writeln!(io::stderr(), "error: {line}");
         }
         Exit::CouldNot
     })

@@ -63,10 +63,17 @@ pub fn verify(folder: &Path) -> Result<Exit, Failure> {
 }
 
 fn compose(from: &Path, as_at: NaiveDate) -> Result<(folder::Folder, board_paper::Paper), Failure> {
-    let folder =
-        folder::open(from, folder::Limits::default()).map_err(|error| Failure::all(error.problems))?;
+    let folder = folder::open(from, folder::Limits::default()).map_err(|error| unusable(from, &error))?;
     let paper = board_paper::compose(&folder.files, as_at).map_err(Failure::all)?;
     Ok((folder, paper))
+}
+
+/// Everything in the folder that cannot be used; what is said of the folder itself begins with its name.
+fn unusable(from: &Path, error: &folder::OpenError) -> Failure {
+    Failure::all(error.problems.iter().map(|problem| match problem.file() {
+        Some(_) => problem.to_string(),
+        None => format!("the folder `{}`: {problem}", from.display()),
+    }))
 }
 
 fn as_at(common: &Common) -> NaiveDate {

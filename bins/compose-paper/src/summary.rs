@@ -3,9 +3,10 @@
 use std::{fmt::Write as _, path::Path};
 
 use batch::output;
-use board_paper::Paper;
+use board_paper::{Paper, RowCount};
 use chrono::NaiveDate;
-use rulebook::Severity;
+use rulebook::{Finding, Severity};
+use serde_json::{Map, Value};
 
 use crate::arguments::Format;
 
@@ -23,31 +24,48 @@ pub enum Written<'a> {
 pub fn of(paper: &Paper, written: &Written<'_>, as_at: NaiveDate, format: Format) -> String {
     match format {
         Format::Text => text(paper, written, as_at),
-        Format::Csv => {
-            pairs(paper, written, as_at).iter().fold(String::from("what,value\n"), |csv, (what, value)| {
-                csv + &format!("{what},\"{}\"\n", table::neutral(value).replace('"', "\"\""))
-            })
-        }
-        Format::Json => {
-            let fields: Vec<String> = pairs(paper, written, as_at)
-                .iter()
-                .map(|(what, value)| format!("  {what:?}: {}", json(value)))
-                .collect();
-            format!("{{\n{}\n}}\n", fields.join(",\n"))
-        }
+        Format::Csv => csv(paper, written, as_at),
+        Format::Json => json(paper, written, as_at),
     }
 }
 
+/// The findings that are told: the errors; if nothing was to be written, all.
+fn told<'a>(paper: &'a Paper, written: &Written<'_>) -> impl Iterator<Item = &'a Finding> {
+    let least = if matches!(written, Written::Nothing) { Severity::Note } else { Severity::Error };
+    let findings = paper.findings.iter().flat_map(|(_, findings)| findings);
+    findings.filter(move |finding| finding.severity >= least)
+}
+
+fn csv(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
+    let mut rows: Vec<Vec<String>> =
+        pairs(paper, written, as_at).into_iter().map(|(what, value)| vec![what.to_owned(), value]).collect();
+    rows.extend(told(paper, written).map(|finding| vec!["finding".to_owned(), finding.to_string()]));
+    table::write(&["what", "value"], &rows)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default()
+}
+
+fn json(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
+    // A number stays a number.
+    let value = |text: String| text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from);
+    let mut fields: Map<String, Value> =
+        pairs(paper, written, as_at).into_iter().map(|(what, text)| (what.to_owned(), value(text))).collect();
+    let findings: Vec<String> = told(paper, written).map(ToString::to_string).collect();
+    fields.insert("findings".to_owned(), Value::from(findings));
+    format!("{:#}\n", Value::from(fields))
+}
+
 fn pairs(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> Vec<(&'static str, String)> {
-    let rows = |count: fn(&board_paper::RowCount) -> usize| paper.counts.iter().map(count).sum::<usize>();
+    let rows = |count: fn(&RowCount) -> usize| paper.counts.iter().map(count).sum::<usize>();
     vec![
         ("as_at", as_at.to_string()),
         ("sections", paper.settings.sections.len().to_string()),
         ("figures", paper.figures.len().to_string()),
         ("figures_printed", paper.printed_in.len().to_string()),
-        ("rows_in", rows(|count| count.good + count.rejected).to_string()),
+        ("rows_in", rows(|count| count.good + count.rejected + count.not_yet_known).to_string()),
         ("rows_used", rows(|count| count.good).to_string()),
         ("rows_rejected", rows(|count| count.rejected).to_string()),
+        ("rows_not_yet_known", rows(|count| count.not_yet_known).to_string()),
         ("errors", paper.count(Severity::Error).to_string()),
         ("warnings", paper.count(Severity::Warning).to_string()),
         ("notes", paper.count(Severity::Note).to_string()),
@@ -61,15 +79,12 @@ fn pairs(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> Vec<(&'stati
     ]
 }
 
-/// A number as it is, anything else in quotation marks.
-fn json(value: &str) -> String {
-    if value.parse::<u64>().is_ok() { value.to_owned() } else { serde_json::Value::from(value).to_string() }
-}
-
 fn text(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
     let mut out = String::new();
-    let used: usize = paper.counts.iter().map(|count| count.good).sum();
-    let rejected: usize = paper.counts.iter().map(|count| count.rejected).sum();
+    let rows = |count: fn(&RowCount) -> usize| paper.counts.iter().map(count).sum::<usize>();
+    let (used, rejected) = (rows(|count| count.good), rows(|count| count.rejected));
+    let later = rows(|count| count.not_yet_known);
+    let not_yet_known = if later > 0 { format!(" + {later} not yet known") } else { String::new() };
     let _ = writeln!(out, "{}, as at {as_at}", paper.settings.title);
     let _ = writeln!(
         out,
@@ -78,7 +93,11 @@ fn text(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
         paper.figures.len(),
         paper.printed_in.len()
     );
-    let _ = writeln!(out, "  {} rows in = {used} used + {rejected} rejected", used + rejected);
+    let _ = writeln!(
+        out,
+        "  {} rows in = {used} used + {rejected} rejected{not_yet_known}",
+        used + rejected + later
+    );
     let _ = writeln!(
         out,
         "  findings: {} errors, {} warnings, {} notes",
@@ -86,11 +105,8 @@ fn text(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
         paper.count(Severity::Warning),
         paper.count(Severity::Note)
     );
-    let least = if matches!(written, Written::Nothing) { Severity::Note } else { Severity::Error };
-    for (_, findings) in &paper.findings {
-        for finding in findings.iter().filter(|finding| finding.severity >= least) {
-            let _ = writeln!(out, "  {finding}");
-        }
+    for finding in told(paper, written) {
+        let _ = writeln!(out, "  {finding}");
     }
     match written {
         Written::Nothing => {}

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use document::{Block, Document, Inline, Marking, Section};
-use rulebook::{Figure, FigureId, Finding, Rule, Severity};
+use rulebook::{Figure, FigureId, Finding, Place, Rule, Severity, Value};
 use table::Source;
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     narrative::Narratives,
     rooms,
     rules::unread_file,
-    settings::{InputKind, Settings},
+    settings::{InputKind, InputSettings, OutputNames, SectionSettings, Settings},
     shelf::{Files, Shelf},
 };
 
@@ -51,19 +51,23 @@ pub struct Output {
 ///
 /// Every [`Problem`] that was found: with one or more there is no paper.
 pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
-    let settings = settings(files)?;
-    let mut problems = faults(&settings);
+    let (settings, text) = settings(files)?;
+    let mut problems = faults(&settings, text);
     let shelf = Shelf::new(files, &settings);
     let mut material = Material::default();
     rooms::add_all(&shelf, &settings, as_at, &mut material, &mut problems);
     problems.extend(shelf.problems());
     problems.extend(repeated(&material.figures));
 
-    // Numbers typed by hand are findings of the paper, and the paper prints its findings: so the prose is read twice.
+    // Numbers typed by hand are findings of the paper, and the paper prints its findings; figures that a rejected row
+    // would have given are known only from the prose: so the prose is read twice.
     let used = used_files(&settings);
+    let first = read_narratives(files, &settings, &material).0;
     let mut of_paper = unread_file::check(files.keys().map(String::as_str), &used);
-    of_paper.extend(read_narratives(files, &settings, &material).0.findings);
+    of_paper.extend(first.findings);
     rooms::add_findings(&mut material, "paper", of_paper);
+    material.figures.extend(first.withheld.into_values());
+    keep_what_is_withheld(&mut material.figures);
 
     let (mut narratives, mut sections) = read_narratives(files, &settings, &material);
     let footnotes = narratives.footnotes();
@@ -88,7 +92,7 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
     ));
     problems.extend(fill_references(&mut document, &narratives));
     if !problems.is_empty() {
-        return Err(problems);
+        return Err(causes(problems, &material.unread));
     }
     Ok(Paper {
         settings,
@@ -98,6 +102,38 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
         findings: material.findings,
         counts: material.counts,
     })
+}
+
+/// The problems without those that only follow from a room whose files could not be read.
+fn causes(problems: Vec<Problem>, unread: &[&'static str]) -> Vec<Problem> {
+    problems
+        .into_iter()
+        .filter(|problem| match problem {
+            Problem::UnknownFigure { id, .. } => {
+                !rooms::of_figure(id).is_some_and(|room| unread.contains(&room))
+            }
+            Problem::Unknown { .. } => unread.is_empty(),
+            Problem::Read(_)
+            | Problem::NoSettings
+            | Problem::MissingFile { .. }
+            | Problem::Setting { .. }
+            | Problem::UnusedInput { .. }
+            | Problem::Narrative { .. }
+            | Problem::RepeatedFigure { .. }
+            | Problem::Render(_) => true,
+        })
+        .collect()
+}
+
+/// Takes away what would tell a value that is not printed: its arithmetic, its interval and what it rests on.
+fn keep_what_is_withheld(figures: &mut [Figure]) {
+    for figure in figures {
+        if matches!(figure.value, Value::Withheld(_) | Value::Suppressed) {
+            figure.working.clear();
+            figure.interval = None;
+            figure.n = None;
+        }
+    }
 }
 
 impl Paper {
@@ -162,64 +198,79 @@ impl Paper {
     }
 }
 
-fn settings(files: &Files) -> Result<Settings, Vec<Problem>> {
-    let Some(bytes) = files.get("paper.toml") else { return Err(vec![Problem::NoSettings]) };
-    table::settings(Source::new("paper.toml", bytes)).map_err(|error| vec![error.into()])
+fn settings(files: &Files) -> Result<(Settings, &str), Vec<Problem>> {
+    let bytes = files.get("paper.toml").ok_or_else(|| vec![Problem::NoSettings])?;
+    let source = Source::new("paper.toml", bytes);
+    let settings = table::settings(source).map_err(|error| vec![error.into()])?;
+    let text = source.text().map_err(|error| vec![error.into()])?;
+    Ok((settings, text))
 }
 
 /// The inputs whose rows are never printed, only counted, with small counts suppressed.
 const PERSON_LEVEL: [&str; 1] = ["legal/claims.csv"];
 
 /// What cannot be in `paper.toml`, beyond what its types refuse.
-fn faults(settings: &Settings) -> Vec<Problem> {
-    let mut messages = Vec::new();
+fn faults(settings: &Settings, text: &str) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut fault = |value: &str, nth: usize, message: String| {
+        problems.push(Problem::Setting { place: place_of(text, value, nth), message });
+    };
     let mut sections = BTreeSet::new();
-    for section in &settings.sections {
-        if FigureId::of(&[&section.id]).as_str() != section.id {
-            messages
-                .push(format!("section id `{}` is no slug: use lower-case words with hyphens", section.id));
+    for SectionSettings { id, .. } in &settings.sections {
+        if FigureId::of(&[id]).as_str() != id {
+            fault(id, 0, format!("section id `{id}` is no slug: use lower-case words with hyphens"));
         }
-        if !sections.insert(&section.id) {
-            messages.push(format!("two sections are called `{}`", section.id));
+        if !sections.insert(id) {
+            fault(id, 1, format!("two sections are called `{id}`"));
         }
     }
     let mut inputs = BTreeSet::new();
-    for input in &settings.inputs {
-        if !inputs.insert(&input.file) {
-            messages.push(format!("input `{}` is declared twice", input.file));
+    for InputSettings { file, kind, .. } in &settings.inputs {
+        if !inputs.insert(file) {
+            fault(file, 1, format!("input `{file}` is declared twice"));
         }
-        if input.kind == InputKind::PersonLevel && !PERSON_LEVEL.contains(&input.file.as_str()) {
-            messages.push(format!(
-                "input `{}` is declared person-level, but its rows are printed: only {} can be",
-                input.file,
-                PERSON_LEVEL.join(", ")
-            ));
+        if *kind == InputKind::PersonLevel && !PERSON_LEVEL.contains(&file.as_str()) {
+            let can = PERSON_LEVEL.join(", ");
+            fault(
+                file,
+                0,
+                format!(
+                    "input `{file}` is declared person-level, but its rows are printed: only {can} can be"
+                ),
+            );
         }
-        if input.kind == InputKind::PersonLevel && settings.retention.trim().is_empty() {
-            messages.push(format!(
-                "input `{}` is person-level: `retention` must say how long the outputs may be kept",
-                input.file
-            ));
+        if *kind == InputKind::PersonLevel && settings.retention.trim().is_empty() {
+            fault(
+                file,
+                0,
+                format!(
+                    "input `{file}` is person-level: `retention` must say how long the outputs may be kept"
+                ),
+            );
         }
     }
     if settings.rounding.places > 6 {
-        messages.push(format!("rounding to {} places: at most 6", settings.rounding.places));
+        fault("", 0, format!("rounding to {} places: at most 6", settings.rounding.places));
     }
-    let names = [
-        settings.output.page.as_str(),
-        settings.output.text.as_str(),
-        "figures.csv",
-        "findings.csv",
-        "manifest.json",
-    ];
+    let OutputNames { page, text: prose } = &settings.output;
+    let names = [page.as_str(), prose.as_str(), "figures.csv", "findings.csv", "manifest.json"];
     let distinct: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
     if distinct.len() != names.len() || names.iter().any(|name| !is_plain_name(name)) {
-        messages.push(
-            "output names must be plain, different, and none of figures.csv, findings.csv, manifest.json"
-                .to_owned(),
-        );
+        let message =
+            "output names must be plain, different, and none of figures.csv, findings.csv, manifest.json";
+        fault(page, 0, message.to_owned());
     }
-    messages.into_iter().map(|message| Problem::Setting { message }).collect()
+    problems
+}
+
+/// The line of `paper.toml` that gives `value` for the time after `nth` others; the whole file if none does.
+fn place_of(text: &str, value: &str, nth: usize) -> Place {
+    let quoted = format!("\"{value}\"");
+    let lines = text.lines().zip(1..).filter(|(line, _)| line.contains(&quoted));
+    lines
+        .map(|(_, number)| Place::row("paper.toml", number))
+        .nth(nth)
+        .unwrap_or_else(|| Place::file("paper.toml"))
 }
 
 fn is_plain_name(name: &str) -> bool {

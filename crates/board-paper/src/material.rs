@@ -7,7 +7,7 @@ use rulebook::{Figure, Finding, Severity};
 use statistics::PrintedShare;
 use table::Rows;
 
-/// How many rows of a file were read: in = good + rejected.
+/// How many rows of a file were read: in = good + rejected + not yet known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowCount {
     /// The file.
@@ -16,6 +16,19 @@ pub struct RowCount {
     pub good: usize,
     /// Rows that are not.
     pub rejected: usize,
+    /// Rows that became known only after the day as at which the paper was computed. The paper does not speak of them.
+    pub not_yet_known: usize,
+}
+
+/// The percentages that somebody printed in one table.
+#[derive(Debug, Clone)]
+pub(crate) struct PrintedTable {
+    /// The table, by the name its readers use.
+    pub(crate) name: String,
+    /// Its percentages.
+    pub(crate) shares: Vec<PrintedShare>,
+    /// Why they are not to be counted, if they are not.
+    pub(crate) withheld: Option<String>,
 }
 
 /// What all rooms give.
@@ -31,8 +44,10 @@ pub(crate) struct Material {
     pub(crate) findings: Vec<(&'static str, Vec<Finding>)>,
     /// Rooms whose findings are about single people: the paper counts them, and lists none.
     pub(crate) person_level: Vec<&'static str>,
+    /// Rooms of which a file could not be read.
+    pub(crate) unread: Vec<&'static str>,
     /// Percentages that somebody printed, by table.
-    pub(crate) printed: Vec<(String, Vec<PrintedShare>)>,
+    pub(crate) printed: Vec<PrintedTable>,
     /// Rows of each file.
     pub(crate) counts: Vec<RowCount>,
 }
@@ -40,6 +55,18 @@ pub(crate) struct Material {
 impl Material {
     pub(crate) fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id.as_str() == id)
+    }
+
+    /// Why a figure that is not there may be missing: a row of its room was rejected.
+    pub(crate) fn rejected_in(&self, room: &str) -> Option<String> {
+        let (_, findings) = self.findings.iter().find(|(name, _)| *name == room)?;
+        let mut files: Vec<&str> = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .filter_map(|finding| finding.place.as_ref().map(|place| place.file.as_str()))
+            .collect();
+        files.dedup();
+        if files.is_empty() { None } else { Some(format!("a row of {} was rejected", files.join(" and "))) }
     }
 
     pub(crate) fn table(&mut self, table: Table) {
@@ -56,7 +83,17 @@ impl Material {
                 file: rows.file.clone(),
                 good: rows.good.len(),
                 rejected: rows.rejected.len(),
+                not_yet_known: 0,
             });
+        }
+    }
+
+    /// The same for a table whose rows became known on different days.
+    pub(crate) fn count_known<T>(&mut self, rows: Option<&Rows<T>>, known: impl Fn(&T) -> bool) {
+        self.count(rows);
+        if let (Some(rows), Some(count)) = (rows, self.counts.last_mut()) {
+            count.good = rows.good.iter().filter(|row| known(&row.value)).count();
+            count.not_yet_known = rows.good.len() - count.good;
         }
     }
 

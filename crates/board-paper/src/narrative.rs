@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use document::{Block, Footnote, Inline};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use rulebook::{Figure, FigureId, Finding, Place, Severity};
+use rulebook::{Figure, FigureId, Finding, Place, Severity, Value};
 use table::Source;
 
 use crate::{
     Problem,
     material::Material,
     placeholder::{BlockKind, Piece, pieces},
+    rooms,
     rules::number_without_figure,
 };
 
@@ -29,6 +30,8 @@ pub(crate) struct Narratives {
     defined: BTreeMap<(String, String), Vec<Inline>>,
     /// Numbers typed by hand.
     pub(crate) findings: Vec<Finding>,
+    /// Figures that the prose asks for and a rejected row would have given.
+    pub(crate) withheld: BTreeMap<String, Figure>,
     /// What cannot be used.
     pub(crate) problems: Vec<Problem>,
     /// Rooms whose findings have been printed.
@@ -343,12 +346,17 @@ impl Reader<'_> {
             return;
         }
         if let Some(figure) = self.material.figure(id) {
-            self.push(Inline::figure(figure));
-        } else {
-            let near = nearest(id, &self.material.figures);
-            let place = self.place(at);
-            self.all.problems.push(Problem::UnknownFigure { place, id: id.to_owned(), near });
+            return self.push(Inline::figure(figure));
         }
+        let rejected = rooms::of_figure(id).and_then(|room| self.material.rejected_in(room));
+        if let (Some(reason), Ok(known)) = (rejected, id.parse::<FigureId>()) {
+            let label = "not made, because a row it may rest on was rejected";
+            self.all.withheld.insert(id.to_owned(), Figure::new(known, label, Value::Withheld(reason)));
+            return;
+        }
+        let near = nearest(id, &self.material.figures);
+        let place = self.place(at);
+        self.all.problems.push(Problem::UnknownFigure { place, id: id.to_owned(), near });
     }
 
     fn label(&mut self, name: &str, at: usize) {
@@ -369,7 +377,8 @@ impl Reader<'_> {
             );
             return;
         }
-        self.place_once(&format!("{kind:?}:{id}"), at, &format!("`{id}`"));
+        let anchor = if kind == BlockKind::Findings { format!("findings-{id}") } else { id.to_owned() };
+        self.place_once(&anchor, at, &format!("`{anchor}`"));
         let (what, found, there_are) = match kind {
             BlockKind::Table => (
                 "table",

@@ -24,8 +24,10 @@ pub enum Problem {
         needed_by: String,
     },
     /// A setting has a value that cannot be.
-    #[error("paper.toml: {message}")]
+    #[error("{place}: {message}")]
     Setting {
+        /// The line of `paper.toml`.
+        place: Place,
         /// What is wrong, and what would be right.
         message: String,
     },

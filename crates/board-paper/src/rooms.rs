@@ -2,6 +2,7 @@
 
 use chrono::{Datelike as _, Months, NaiveDate};
 use rulebook::Finding;
+use table::ReadError;
 
 use crate::{
     Problem,
@@ -27,6 +28,14 @@ pub(crate) struct Desk<'a> {
     pub(crate) problems: &'a mut Vec<Problem>,
 }
 
+impl Desk<'_> {
+    /// Notes what could not be read, and whose figures are missing for it.
+    fn unread(&mut self, rooms: &[&'static str], errors: Vec<ReadError>) {
+        self.material.unread.extend(rooms);
+        self.problems.extend(errors.into_iter().map(Into::into));
+    }
+}
+
 /// Asks every room for which the paper declares an input.
 pub(crate) fn add_all(
     shelf: &Shelf<'_>,
@@ -37,8 +46,11 @@ pub(crate) fn add_all(
 ) {
     let events = keep(shelf.input("events/windows.csv").map(crime::Event::read), problems);
     let proceedings = keep(shelf.input("legal/proceedings.csv").map(crime::Proceeding::read), problems);
-    material.count(events.as_ref());
-    material.count(proceedings.as_ref());
+    material.count_known(events.as_ref(), |event| event.known_on(as_at));
+    material.count_known(proceedings.as_ref(), |proceeding| proceeding.known_from <= as_at);
+    if problems.iter().any(|problem| matches!(problem, Problem::Read(_))) {
+        material.unread.extend(["events", "change", "communications", "legal"]);
+    }
     if let Some(events) = &events {
         add_findings(material, "events", events.findings().cloned().collect());
     }
@@ -50,6 +62,23 @@ pub(crate) fn add_all(
     legal::add(&mut desk, proceedings.as_ref());
     claims::add(&mut desk);
     printed::add(&mut desk);
+}
+
+/// The room that gives figures whose id begins like this one.
+pub(crate) fn of_figure(id: &str) -> Option<&'static str> {
+    Some(match id.split('.').next().unwrap_or_default() {
+        "audit" | "no-crime-decisions" => "audit",
+        "no-crimes" => "benchmark",
+        "change" | "roll-out" => "change",
+        "organisation" => "organisation",
+        "communications" => "communications",
+        "partnerships" => "partnerships",
+        "legal" | "act" => "legal",
+        "claims" => "claims",
+        "events" => "events",
+        "printed-percentages" => "paper",
+        _ => return None,
+    })
 }
 
 /// Puts findings beside those that the room has already.

@@ -39,6 +39,7 @@ pub struct Settings {
     /// The body that it is written for.
     pub board: String,
     /// The day on which that body meets.
+    #[serde(deserialize_with = "table::day")]
     pub meeting: NaiveDate,
     /// The post of the author; never a person's name.
     pub author: String,

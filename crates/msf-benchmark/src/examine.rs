@@ -46,7 +46,10 @@ pub fn examine(facts: &Facts, rounding: Rounding) -> Answer {
         answer.figures.extend(focal_figures(rows, &answer, rounding));
     }
     answer.findings.extend(rows.good.iter().filter_map(declared_difference::check));
-    answer.findings.extend(complete_count_has_no_sampling_interval::check(rows.good.len(), &rows.file));
+    // A table with a rejected row is no complete count, and its rejection says so.
+    if rows.rejected.is_empty() {
+        answer.findings.extend(complete_count_has_no_sampling_interval::check(rows.good.len(), &rows.file));
+    }
     answer
 }
 

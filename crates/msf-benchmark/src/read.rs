@@ -60,6 +60,9 @@ pub fn printed_shares(facts: &Facts) -> Vec<PrintedShare> {
         Some(PrintedShare {
             record: row.value.force.to_string(),
             place: row.place.at("printed_percent"),
+            counts: ["no_crimes", "initially_recorded", "recorded"]
+                .map(|column| row.place.at(column))
+                .to_vec(),
             part: in_use.no_crimes?,
             whole: in_use.initially_recorded?,
             printed: *row.value.printed_percent.value()?,

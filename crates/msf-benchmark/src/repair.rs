@@ -117,7 +117,14 @@ const fn likelihood(repair: &Repair) -> (PercentFit, bool) {
 
 fn percent_fit(part: u64, whole: u64, printed: Known<Decimal>) -> PercentFit {
     let Known::Is(printed) = printed else { return PercentFit::CannotTell };
-    let share = PrintedShare { record: String::new(), place: Place::file(""), part, whole, printed };
+    let share = PrintedShare {
+        record: String::new(),
+        place: Place::file(""),
+        counts: Vec::new(),
+        part,
+        whole,
+        printed,
+    };
     let fits = Method::ALL.into_iter().any(|method| share.by(method) == Some(printed));
     if fits { PercentFit::Fits } else { PercentFit::Contradicts }
 }

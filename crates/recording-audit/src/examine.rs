@@ -102,7 +102,8 @@ fn decision_totals(rows: &Rows<Decision>, rounding: Rounding, sampling: Sampling
         r.value.correct
     });
     let wrong_of = |row: &Row<Decision>| row.value.examined.saturating_sub(row.value.correct);
-    let wrong = total(id("wrong"), "\"no crime\" decisions that were wrong", rows, "correct", wrong_of);
+    let wrong = total(id("wrong"), "\"no crime\" decisions that were wrong", rows, "correct", wrong_of)
+        .from_cells(examined.origin.iter().cloned());
     let label = "correct decisions of those examined, all offences";
     let rate = match (&correct.value, &examined.value) {
         (Value::Count(part), Value::Count(whole)) => {

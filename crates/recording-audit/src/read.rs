@@ -91,13 +91,15 @@ pub fn printed_shares(facts: &Facts) -> Vec<PrintedShare> {
         let (part, whole) = row.value.recorded_of_due()?;
         let printed = printed(&row.value.printed_percent)?;
         let place = row.place.at("printed_percent");
-        Some(PrintedShare { record: row.value.stratum.clone(), place, part, whole, printed })
+        let counts = vec![row.place.at("crimes_recorded"), row.place.at("crimes_due")];
+        Some(PrintedShare { record: row.value.stratum.clone(), place, counts, part, whole, printed })
     });
     let decisions = facts.no_crime_decisions.iter().flat_map(|rows| &rows.good).filter_map(|row| {
         let (part, whole) = (row.value.correct, row.value.examined);
         let printed = printed(&row.value.printed_percent)?;
         let place = row.place.at("printed_percent");
-        Some(PrintedShare { record: row.value.offence.clone(), place, part, whole, printed })
+        let counts = vec![row.place.at("correct"), row.place.at("examined")];
+        Some(PrintedShare { record: row.value.offence.clone(), place, counts, part, whole, printed })
     });
     strata.chain(decisions).collect()
 }

@@ -10,6 +10,8 @@ pub struct PrintedShare {
     pub record: String,
     /// The cell it stands in.
     pub place: Place,
+    /// The cells of the part and the whole.
+    pub counts: Vec<Place>,
     /// The part.
     pub part: u64,
     /// The whole.
@@ -106,6 +108,7 @@ mod tests {
 
     fn table(rows: &[(u64, u64, &str)]) -> Vec<PrintedShare> {
         let share = |(line, (part, whole, printed)): (usize, &(u64, u64, &str))| PrintedShare {
+            counts: Vec::new(),
             record: format!("row {line}"),
             place: Place::row("table.csv", line as u64 + 2).at("printed_percent"),
             part: *part,

@@ -12,7 +12,7 @@ use serde::{Deserialize as _, Deserializer, de::Error as _};
 /// If the text is no day.
 pub fn day<'de, D: Deserializer<'de>>(cell: D) -> Result<NaiveDate, D::Error> {
     let text = String::deserialize(cell)?;
-    parse_day(&text).ok_or_else(|| D::Error::custom("no such day"))
+    parse_day(&text).ok_or_else(|| D::Error::custom("no such day; expected a day as `2014-07-01`"))
 }
 
 /// A day that may be missing; see [`Known`].

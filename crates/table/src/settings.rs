@@ -22,7 +22,14 @@ pub fn settings<T: DeserializeOwned>(source: Source<'_>) -> Result<T, ReadError>
                 Place::row(source.file, line).at(column.to_string())
             },
         );
-        ReadError::Settings { place, message: error.message().replace('\n', "; ") }
+        let message = error.message().replace('\n', "; ");
+        // The parser of a value says what is wrong, and not what it read.
+        let read = error.span().and_then(|span| text.get(span)).filter(|read| !read.contains('\n'));
+        let message = match read {
+            Some(read) if !read.is_empty() && !message.contains(read) => format!("{read}: {message}"),
+            _ => message,
+        };
+        ReadError::Settings { place, message }
     })
 }
 

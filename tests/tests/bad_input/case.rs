@@ -150,7 +150,10 @@ impl Case {
             assert!(lines.contains(row.told().as_str()), "not told: {}\n{}", row.told(), said.out);
         }
         let (rows, rejected) = (self.rows(), bad.len());
-        let rows = format!("{rows} rows in = {} used + {rejected} rejected", rows - rejected);
+        // The by-election of August 2014 stands in the folder and was not known on 1 July.
+        let later = 1;
+        let used = rows - rejected - later;
+        let rows = format!("{rows} rows in = {used} used + {rejected} rejected + {later} not yet known");
         assert!(lines.contains(rows.as_str()), "not told: {rows}\n{}", said.out);
         let errors = format!("findings: {rejected} errors, ");
         assert!(lines.iter().any(|line| line.starts_with(&errors)), "not told: {errors}\n{}", said.out);

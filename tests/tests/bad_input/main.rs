@@ -16,7 +16,7 @@ use crate::case::{Case, DECISIONS, FORCES, PROSE_OF_AUDIT, PURPOSE, STRATA, UNIT
 
 mod case;
 mod command;
-mod known_defects;
+mod mended;
 mod rows;
 
 // Files that cannot be used: no paper, code 2.
@@ -142,7 +142,7 @@ fn what_is_asked_for_twice_is_refused_at_the_second_place() {
     for (asked, name) in [
         ("{table:audit-strata}", "audit-strata"),
         ("{chart:audit-compliance}", "audit-compliance"),
-        ("{findings:audit}", "audit"),
+        ("{findings:audit}", "findings-audit"),
     ] {
         let case = Case::new();
         let line_of_first = case.text(PROSE_OF_AUDIT).lines().position(|line| line == asked).unwrap() + 1;
@@ -180,9 +180,12 @@ fn faults_of_paper_toml_are_told_together() {
         "paper.toml",
         "\n[[input]]\nfile = \"audit/strata.csv\"\nkind = \"published\"\nsource = \"again\"\n",
     );
+    let text = case.text("paper.toml");
+    let second = |words: &str| text.lines().zip(1..).filter(|(line, _)| *line == words).nth(1).unwrap().1;
+    let (section, input) = (second("id = \"purpose\""), second("file = \"audit/strata.csv\""));
     case.refused(&[
-        "paper.toml: two sections are called `purpose`",
-        "paper.toml: input `audit/strata.csv` is declared twice",
+        &format!("paper.toml, line {section}: two sections are called `purpose`"),
+        &format!("paper.toml, line {input}: input `audit/strata.csv` is declared twice"),
         "paper.toml: rounding to 7 places: at most 6",
     ]);
 }

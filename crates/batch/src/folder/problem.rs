@@ -113,7 +113,7 @@ impl Problem {
             | Self::LeavesFolder { file }
             | Self::LinkToFolder { file }
             | Self::NotAFile { file }
-            | Self::NameNotText { file } => Some(file),
+            | Self::NameNotText { file } => Some(file.as_str()).filter(|file| !file.is_empty()),
             Self::NotAFolder
             | Self::TooMuchTogether { .. }
             | Self::GrewMeanwhile { .. }

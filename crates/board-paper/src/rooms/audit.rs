@@ -5,7 +5,10 @@ use recording_audit::{Answer, Inputs, examine, printed_shares, read};
 use rulebook::{Figure, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
+use table::Rows;
+
 use super::{Desk, add_findings};
+use crate::material::PrintedTable;
 
 pub(super) fn add(desk: &mut Desk<'_>) {
     let inputs = Inputs {
@@ -22,14 +25,22 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["audit"], errors),
     };
     let answer = examine(&facts, desk.settings.rounding.into(), desk.as_at);
     let material = &mut *desk.material;
     material.count(facts.strata.as_ref());
     material.count(facts.no_crime_decisions.as_ref());
     material.count(facts.improvements.as_ref());
-    material.printed.push((printed_table(&answer), printed_shares(&facts)));
+    material.printed.push(PrintedTable {
+        name: printed_table(&answer),
+        shares: printed_shares(&facts),
+        withheld: facts
+            .strata
+            .as_ref()
+            .and_then(Rows::withheld)
+            .or_else(|| facts.no_crime_decisions.as_ref().and_then(Rows::withheld)),
+    });
     material.table(strata(&answer));
     material.table(decisions(&answer));
     material.table(improvements(&answer));

@@ -7,7 +7,10 @@ use msf_benchmark::{
 use rulebook::{Figure, Known, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
+use table::Rows;
+
 use super::{Desk, add_findings};
+use crate::material::PrintedTable;
 
 pub(super) fn add(desk: &mut Desk<'_>) {
     let is_table = |file: &str| file.starts_with("benchmark/no_crimes") && file.ends_with(".csv");
@@ -20,7 +23,7 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["benchmark"], errors),
     };
     let answer = examine(&facts, desk.settings.rounding.into());
     let paragraph = facts.benchmark.as_ref().map_or(Known::NotSupplied, |file| file.value.paragraph.clone());
@@ -30,7 +33,11 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     };
     let material = &mut *desk.material;
     material.count(facts.no_crimes.as_ref());
-    material.printed.push((name, printed_shares(&facts)));
+    material.printed.push(PrintedTable {
+        name,
+        shares: printed_shares(&facts),
+        withheld: facts.no_crimes.as_ref().and_then(Rows::withheld),
+    });
     material.table(no_crimes(&answer));
     material.table(repairs(&answer));
     material.chart(rates(&answer));

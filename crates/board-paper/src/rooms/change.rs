@@ -45,7 +45,7 @@ pub(super) fn add(desk: &mut Desk<'_>, events: Option<&Rows<Event>>) {
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["change", "organisation"], errors),
     };
     let answer = examine(&facts, events, desk.as_at);
     count(desk, &facts);

@@ -20,7 +20,7 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["claims"], errors),
     };
     let mut answer = examine(&facts, None, desk.as_at);
     if let Some(register) = &answer.register {

@@ -26,7 +26,7 @@ pub(super) fn add(desk: &mut Desk<'_>, events: Option<&Rows<Event>>, proceedings
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["communications", "partnerships"], errors),
     };
     let answer = examine(&facts, events, proceedings, desk.as_at);
     let material = &mut *desk.material;

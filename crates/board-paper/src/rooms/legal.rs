@@ -38,7 +38,7 @@ pub(super) fn add(desk: &mut Desk<'_>, proceedings: Option<&Rows<Proceeding>>) {
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.problems.extend(errors.into_iter().map(Into::into)),
+        Err(errors) => return desk.unread(&["legal"], errors),
     };
     let answer = examine(&facts, proceedings, desk.as_at);
     let material = &mut *desk.material;

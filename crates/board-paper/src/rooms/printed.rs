@@ -1,78 +1,33 @@
 //! The percentages that a source printed, held against the counts beside them.
 
 use document::{Cell, Head, Inline, Row, Table};
-use rulebook::{Figure, FigureId, Method, Rounding, Value};
-use rust_decimal::Decimal;
+use rulebook::{Figure, FigureId, Method, Value};
+use statistics::PrintedShare;
 
 use super::{Desk, add_findings};
-use crate::rules::{printed_percentage, tables_round_alike};
+use crate::{
+    material::PrintedTable,
+    rules::{
+        printed_percentage::{self, Convention},
+        tables_round_alike,
+    },
+};
 
 pub(super) fn add(desk: &mut Desk<'_>) {
-    let printed = desk.material.printed.clone();
-    if printed.iter().all(|(_, shares)| shares.is_empty()) {
+    let printed = std::mem::take(&mut desk.material.printed);
+    if printed.iter().all(|table| table.shares.is_empty()) {
         return;
     }
     let mut conventions = Vec::new();
-    let mut findings = Vec::new();
-    let mut rows = Vec::new();
-    for (table, shares) in &printed {
-        let (convention, found) = printed_percentage::check(table, shares);
-        let words = convention.method.map_or("not one convention", printed_percentage::name);
-        let mut tried = Vec::new();
-        for fit in &convention.fits {
-            tried.push(format!("{} fits {} of {}", fit.method, fit.fits, fit.of));
-            desk.material.figures.push(
-                Figure::new(
-                    FigureId::of(&["printed-percentages", table, &fit.method.to_string()]),
-                    format!("{table}: percentages that fit when {}", printed_percentage::name(fit.method)),
-                    Value::Count(fit.fits as u64),
-                )
-                .unit("percentages")
-                .from_cells(shares.iter().map(|share| share.place.clone()))
-                .by(&printed_percentage::RULE),
-            );
+    for table in &printed {
+        let (convention, found) = printed_percentage::check(&table.name, &table.shares);
+        desk.material.figures.extend(figures(table, &convention));
+        if table.withheld.is_none() {
+            conventions.push(convention);
+            add_findings(desk.material, "paper", found);
         }
-        desk.material.figures.push(
-            Figure::new(
-                FigureId::of(&["printed-percentages", table, "convention"]),
-                format!("{table}: the rounding convention that fits best"),
-                Value::Words(words.to_owned()),
-            )
-            .working(tried.join(", "))
-            .from_cells(shares.iter().map(|share| share.place.clone()))
-            .by(&printed_percentage::RULE),
-        );
-        desk.material.figures.push(
-            Figure::new(
-                FigureId::of(&["printed-percentages", table, "printed"]),
-                format!("{table}: percentages printed"),
-                Value::Count(shares.len() as u64),
-            )
-            .unit("percentages")
-            .from_cells(shares.iter().map(|share| share.place.clone())),
-        );
-        for share in shares {
-            let by = |method| {
-                let exact = (Decimal::from(share.part) * Decimal::ONE_HUNDRED)
-                    .checked_div(Decimal::from(share.whole));
-                let places = share.printed.scale();
-                exact.map_or_else(
-                    || "none".to_owned(),
-                    |exact| format!("{}%", Rounding { method, places }.round(exact)),
-                )
-            };
-            rows.push(Row::new([
-                Cell::from(format!("{table}: {}", share.record)),
-                Cell::from(format!("{} of {}", grouped(share.part), grouped(share.whole))),
-                Cell(vec![Inline::AsPrinted(format!("{}%", share.printed))]),
-                Cell::from(by(Method::Nearest)),
-                Cell::from(by(Method::CutOff)),
-            ]));
-        }
-        conventions.push(convention);
-        findings.extend(found);
     }
-    findings.extend(tables_round_alike::check(&conventions));
+    add_findings(desk.material, "paper", tables_round_alike::check(&conventions));
     desk.material.table(Table {
         id: "printed-percentages".to_owned(),
         caption: "Percentages as printed, and as their counts give them".to_owned(),
@@ -83,10 +38,54 @@ pub(super) fn add(desk: &mut Desk<'_>) {
             Head::numbers("To the nearest"),
             Head::numbers("Cut off"),
         ],
-        rows,
-        notes: Vec::new(),
+        rows: printed
+            .iter()
+            .flat_map(|table| table.shares.iter().map(|share| row(&table.name, share)))
+            .collect(),
+        notes: printed
+            .iter()
+            .filter_map(|table| {
+                Some(vec![Inline::text(format!("{}: {}.", table.name, table.withheld.as_ref()?))])
+            })
+            .collect(),
     });
-    add_findings(desk.material, "paper", findings);
+}
+
+/// `printed-percentages.<table>.…`: how many are printed, how many each convention fits, and which fits best.
+fn figures(table: &PrintedTable, convention: &Convention) -> Vec<Figure> {
+    let figure = |what: &str, label: String, value: Value| {
+        let value = table.withheld.clone().map_or(value, Value::Withheld);
+        Figure::new(FigureId::of(&["printed-percentages", &table.name, what]), label, value)
+            .from_cells(table.shares.iter().map(|share| share.place.clone()))
+            .from_cells(table.shares.iter().flat_map(|share| share.counts.clone()))
+    };
+    let name = &table.name;
+    let printed = Value::Count(table.shares.len() as u64);
+    let mut figures =
+        vec![figure("printed", format!("{name}: percentages printed"), printed).unit("percentages")];
+    let mut tried = Vec::new();
+    for fit in &convention.fits {
+        tried.push(format!("{} fits {} of {}", fit.method, fit.fits, fit.of));
+        let label = format!("{name}: percentages that fit when {}", printed_percentage::name(fit.method));
+        let fits = figure(&fit.method.to_string(), label, Value::Count(fit.fits as u64));
+        figures.push(fits.unit("percentages").by(&printed_percentage::RULE));
+    }
+    let best = convention.method.map_or("not one convention", printed_percentage::name);
+    let label = format!("{name}: the rounding convention that fits best");
+    let best = figure("convention", label, Value::Words(best.to_owned()));
+    figures.push(best.working(tried.join(", ")).by(&printed_percentage::RULE));
+    figures
+}
+
+fn row(table: &str, share: &PrintedShare) -> Row {
+    let by = |method| share.by(method).map_or_else(|| "none".to_owned(), |percent| format!("{percent}%"));
+    Row::new([
+        Cell::from(format!("{table}: {}", share.record)),
+        Cell::from(format!("{} of {}", grouped(share.part), grouped(share.whole))),
+        Cell(vec![Inline::AsPrinted(format!("{}%", share.printed))]),
+        Cell::from(by(Method::Nearest)),
+        Cell::from(by(Method::CutOff)),
+    ])
 }
 
 /// A count as it is printed.

@@ -92,6 +92,7 @@ pub(crate) mod tests {
             .map(|(index, row)| PrintedShare {
                 record: format!("row {}", index + 1),
                 place: Place::row("table.csv", index as u64 + 2),
+                counts: Vec::new(),
                 part: row.part,
                 whole: row.whole,
                 printed: row.printed.parse().unwrap(),

@@ -66,6 +66,17 @@ fn clashes(
             near_at.push(row.place.at("go_live"));
         }
     }
+    // What the counts rest on: every go-live day, every day of an event that counts, and what is called near.
+    let go_live = phases.good.iter().map(|row| row.place.at("go_live"));
+    let counted =
+        |row: &&Row<Event>| row.value.known_on(as_at) && go_live_near_event::takes_people(row.value.kind);
+    let days = events
+        .good
+        .iter()
+        .filter(counted)
+        .flat_map(|row| ["first_day", "last_day"].map(|day| row.place.at(day)));
+    let rests_on: Vec<Place> = go_live.chain(days).collect();
+    let near_cell = roll_out.place("near_event_days");
     let withheld = phases.withheld().or_else(|| events.withheld());
     let total =
         |places: &[Place]| withheld.clone().map_or(Value::Count(places.len() as u64), Value::Withheld);
@@ -82,7 +93,7 @@ fn clashes(
         Figure::new(id("phases-inside-an-event"), "phases that go live inside an event or season", total(&inside_at))
             .unit("phases")
             .working(working(&inside_at))
-            .from_cells(inside_at)
+            .from_cells(rests_on.clone())
             .by(&go_live_near_event::RULE),
         Figure::new(
             id("phases-near-an-event"),
@@ -94,7 +105,8 @@ fn clashes(
         )
         .unit("phases")
         .working(working(&near_at))
-        .from_cells(near_at)
+        .from_cells(rests_on)
+        .from_cells([near_cell])
         .by(&go_live_near_event::RULE),
         Figure::new(id("near-days"), "days before or after an event that count as near it", Value::Count(near))
             .unit("days")

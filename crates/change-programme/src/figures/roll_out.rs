@@ -88,7 +88,8 @@ fn weekdays(phases: &Rows<Phase>) -> [Figure; 2] {
         )
         .unit("weekdays")
         .working(working)
-        .from_cells(cells(right, "weekday"))
+        .from_cells(cells(printed.iter().copied(), "weekday"))
+        .from_cells(cells(printed.iter().copied(), "go_live"))
         .by(&weekday_matches_day::RULE),
         Figure::new(
             id("weekdays-printed"),
@@ -96,14 +97,16 @@ fn weekdays(phases: &Rows<Phase>) -> [Figure; 2] {
             total(phases, count(&printed)),
         )
         .unit("weekdays")
-        .from_cells(cells(printed, "weekday")),
+        .from_cells(cells(printed.iter().copied(), "weekday"))
+        .from_cells(cells(printed, "go_live")),
     ]
 }
 
 fn live(phases: &Rows<Phase>, as_at: NaiveDate) -> [Figure; 3] {
     let days: Vec<(&Row<Phase>, NaiveDate)> =
         phases.good.iter().filter_map(|row| Some((row, *row.value.go_live.value()?))).collect();
-    let (come, ahead): (Vec<_>, Vec<_>) = days.iter().partition(|(_, day)| *day <= as_at);
+    let (come, ahead): (Vec<NaiveDate>, Vec<NaiveDate>) =
+        days.iter().map(|(_, day)| *day).partition(|day| *day <= as_at);
     let undated = phases.good.len() - days.len();
     // A phase without a day may come after all others: then the last day is not known.
     let last = match days.iter().map(|(_, day)| *day).max() {
@@ -121,7 +124,7 @@ fn live(phases: &Rows<Phase>, as_at: NaiveDate) -> [Figure; 3] {
         )
         .unit("phases")
         .working(working.clone())
-        .from_cells(at(&come)),
+        .from_cells(at(&days)),
         Figure::new(
             id("phases-to-come"),
             "phases whose go-live day is still to come",
@@ -129,7 +132,7 @@ fn live(phases: &Rows<Phase>, as_at: NaiveDate) -> [Figure; 3] {
         )
         .unit("phases")
         .working(working)
-        .from_cells(at(&ahead)),
+        .from_cells(at(&days)),
         Figure::new(id("last-go-live"), "go-live day of the last phase", total(phases, last))
             .from_cells(at(&days)),
     ]

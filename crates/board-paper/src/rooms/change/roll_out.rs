@@ -5,7 +5,7 @@ use change_programme::{Answer, PhaseStanding};
 use chrono::NaiveDate;
 use crime::EventKind;
 use document::{Cell, Chart, ChartKind, Head, Inline, Lane, Mark, Row, Span, SpanKind, Table};
-use rulebook::Known;
+use rulebook::{FigureId, Known};
 
 use crate::rooms::{Desk, axis, long_day};
 
@@ -34,7 +34,7 @@ fn phases(answer: &Answer) -> Table {
             .map(|phase| {
                 Row::new([
                     Cell::from(phase.number.to_string()),
-                    Cell::from(phase.go_live.map(long_day).to_string()),
+                    go_live(answer, phase),
                     Cell::from(phase.weekday_printed.to_string()),
                     Cell::from(by_calendar(phase)),
                     Cell::from(list(&phase.units)),
@@ -44,6 +44,13 @@ fn phases(answer: &Answer) -> Table {
             .collect(),
         notes: Vec::new(),
     }
+}
+
+/// The go-live day as the figure of that name.
+fn go_live(answer: &Answer, phase: &PhaseStanding) -> Cell {
+    let id = FigureId::of(&["roll-out", &format!("phase {}", phase.number), "go-live"]);
+    let figure = answer.figures.iter().find(|figure| figure.id == id);
+    figure.map_or_else(|| Cell::from(phase.go_live.map(long_day).to_string()), Cell::from)
 }
 
 fn by_calendar(phase: &PhaseStanding) -> String {
@@ -114,7 +121,7 @@ fn timeline(answer: &Answer, as_at: NaiveDate) -> Option<Chart> {
         let (first, last) = (event.window.first(), event.window.last());
         Lane {
             label: event.name.clone(),
-            spans: vec![Span { first, last, label: String::new(), kind }],
+            spans: vec![Span { first, last, label: event.window.to_string(), kind }],
             marks: Vec::new(),
             empty: String::new(),
         }

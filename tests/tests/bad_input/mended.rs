@@ -1,4 +1,4 @@
-//! What should hold and does not yet. Each test is ignored with the defect it shows; run them with `-- --ignored`.
+//! What once did not hold: each test is of a defect that was found and mended.
 
 use std::fs;
 
@@ -13,7 +13,6 @@ fn tells(case: &Case, told: &str) {
 }
 
 #[test]
-#[ignore = "defect: a rejected row whose figures the prose names gives only `no figure`, never the row"]
 fn rejected_row_that_the_prose_names_is_told() {
     let case = Case::new();
     case.replace(STRATA, "341,332", "341,-332");
@@ -27,7 +26,6 @@ fn rejected_row_that_the_prose_names_is_told() {
 }
 
 #[test]
-#[ignore = "defect: the folder that cannot be read is called `it`"]
 fn folder_that_does_not_exist_is_named() {
     let scratch = Scratch::new().unwrap();
     let nowhere = scratch.path().join("nowhere");
@@ -36,7 +34,6 @@ fn folder_that_does_not_exist_is_named() {
 }
 
 #[test]
-#[ignore = "defect: an impossible date in paper.toml is `input is out of range`"]
 fn impossible_date_in_paper_toml_is_quoted() {
     let case = Case::new();
     case.replace("paper.toml", "meeting = \"2014-07-01\"", "meeting = \"2014-02-30\"");
@@ -44,7 +41,6 @@ fn impossible_date_in_paper_toml_is_quoted() {
 }
 
 #[test]
-#[ignore = "defect: an input declared twice is told without its line"]
 fn input_declared_twice_is_located() {
     let case = Case::new();
     case.append(
@@ -55,7 +51,6 @@ fn input_declared_twice_is_located() {
 }
 
 #[test]
-#[ignore = "defect: with --format json or csv no finding is told, and none is written if a paper stands"]
 fn finding_is_told_in_every_format() {
     let case = Case::new();
     case.append(DECISIONS, "Burglary,10,12,not known,13\n");
@@ -67,7 +62,6 @@ fn finding_is_told_in_every_format() {
 }
 
 #[test]
-#[ignore = "defect: a withheld total can be read from the working beside it"]
 fn withheld_total_is_not_in_its_working() {
     let case = Case::new();
     case.append(STRATA, "Burglaries,10,-4,3,not known,13\n");
@@ -77,7 +71,6 @@ fn withheld_total_is_not_in_its_working() {
 }
 
 #[test]
-#[ignore = "defect: printed percentages are counted as if the rejected row had never been"]
 fn printed_percentages_of_a_table_with_a_bad_row_are_not_counted() {
     let case = Case::new();
     case.replace(FORCES, "90332", "9o332");
