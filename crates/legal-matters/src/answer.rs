@@ -60,6 +60,9 @@ pub fn examine(facts: &Facts, proceedings: Option<&Rows<Proceeding>>, as_at: Nai
             }),
         );
     }
+    if let Some(proceedings) = proceedings {
+        answer.figures.extend(known(proceedings, as_at).map(active_from));
+    }
     quantities(facts, &mut answer);
     contributions(facts, &mut answer);
     orders(facts.orders.as_ref(), &mut answer);
@@ -86,6 +89,15 @@ fn places<T>(rows: &[Row<T>]) -> Vec<Place> {
 /// The proceedings of which the force knew.
 fn known(proceedings: &Rows<Proceeding>, as_at: NaiveDate) -> impl Iterator<Item = &Row<Proceeding>> {
     proceedings.good.iter().filter(move |row| row.value.known_from <= as_at)
+}
+
+/// `legal.proceedings.<proceeding>.active-from`
+fn active_from(row: &Row<Proceeding>) -> Figure {
+    let name = row.value.name.as_str();
+    let id = FigureId::of(&["legal", "proceedings", name, "active-from"]);
+    Figure::new(id, format!("{name}: active from"), row.value.active_from.into())
+        .working(row.value.source.clone())
+        .from_cells([row.place.at("active_from")])
 }
 
 /// How many rows there are, or why it is not said.

@@ -5,7 +5,7 @@ use table::{Row, Rows};
 
 use super::{cells, count, total};
 use crate::{
-    Facts, Item, ItemKind, Naming, Portfolio, Priority, Settings,
+    Facts, Item, ItemKind, KeyDate, Naming, Portfolio, Priority, Settings,
     rules::{
         declared_count_borne_out::{self, tally},
         priority_with_project,
@@ -24,11 +24,26 @@ pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
     if let Some(priorities) = &facts.priorities {
         figures.extend(of_priorities(priorities));
     }
+    if let Some(key_dates) = &facts.key_dates {
+        figures.extend(key_dates.good.iter().map(key_date));
+    }
     figures
 }
 
 fn id(what: &str) -> FigureId {
     FigureId::of(&["change", what])
+}
+
+/// `change.<item>.<what>`: the days of a key date, in words.
+fn key_date(row: &Row<KeyDate>) -> Figure {
+    let KeyDate { item, what, first_day, reading, .. } = &row.value;
+    let days = match row.value.window() {
+        Some(days) => Value::Words(days.to_string()),
+        None => (*first_day).into(),
+    };
+    Figure::new(FigureId::of(&["change", item, what]), format!("{item}: {what}"), days)
+        .working(reading.clone())
+        .from_cells(["first_day", "last_day"].map(|column| row.place.at(column)))
 }
 
 fn declared(portfolio: &Settings<Portfolio>) -> Vec<Figure> {
