@@ -12,29 +12,33 @@ use std::{
 use crate::house;
 
 /// The command `compose-paper`, built in the profile of the tests.
+#[must_use]
+pub fn compose_paper() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| built("compose-paper"))
+}
+
+/// A command of the workspace, built in the profile of the tests.
 ///
 /// # Panics
 ///
 /// If it does not build: there is nothing to test then.
 #[must_use]
 #[expect(clippy::panic, reason = "a test helper: without the command no test can run")]
-pub fn compose_paper() -> &'static Path {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let mut build = Command::new(env!("CARGO"));
-        build.args(["build", "--quiet", "--locked", "--package", "compose-paper"]).current_dir(house::top());
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        assert!(build.status().is_ok_and(|status| status.success()), "compose-paper does not build");
-        // This test stands in `<target>/<profile>/deps`, the command in `<target>/<profile>`.
-        let Some(profile) =
-            std::env::current_exe().ok().and_then(|test| Some(test.parent()?.parent()?.to_owned()))
-        else {
-            panic!("the test does not know where it stands");
-        };
-        profile.join(format!("compose-paper{}", std::env::consts::EXE_SUFFIX))
-    })
+pub fn built(package: &str) -> PathBuf {
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet", "--locked", "--package", package]).current_dir(house::top());
+    if !cfg!(debug_assertions) {
+        build.arg("--release");
+    }
+    assert!(build.status().is_ok_and(|status| status.success()), "{package} does not build");
+    // This test stands in `<target>/<profile>/deps`, the command in `<target>/<profile>`.
+    let Some(profile) =
+        std::env::current_exe().ok().and_then(|test| Some(test.parent()?.parent()?.to_owned()))
+    else {
+        panic!("the test does not know where it stands");
+    };
+    profile.join(format!("{package}{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Runs the command with these arguments.

@@ -1,4 +1,5 @@
-//! The nouns of the trade that several rooms share: police forces, events that draw on officers, proceedings.
+//! The nouns of the trade that several rooms share: police forces, events that draw on officers, proceedings, notifiable
+//! offences.
 //!
 //! ```
 //! use crime::Force;
@@ -12,10 +13,12 @@
 
 mod event;
 mod force;
+mod offence;
 mod proceeding;
 
 pub use {
     event::{Confidence, EVENTS, Event, EventKind, FirstDay},
     force::{Force, UnknownForce},
+    offence::{Against, LIST_YEAR, Listed, Mode, Offence},
     proceeding::{PROCEEDINGS, Proceeding, ProceedingKind},
 };

@@ -1,0 +1,64 @@
+//! Was every crime recorded that the counting rules say should be? So far it answers from the list of offences.
+
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
+
+use batch::{exit::Exit, stdout};
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+
+mod offences;
+
+const EXAMPLES: &str = "\
+Examples:
+  audit-recording offence 008/06
+  audit-recording offence 8N --on 2024-05-01
+  audit-recording offences --search \"pedal cycle\"
+
+Exit codes:
+  0  done
+  2  could not do it: there is no such offence";
+
+/// Answers from the list of notifiable offences.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.
+    Offence {
+        /// A subcode as `008/06`, or a class as `8N`.
+        code: String,
+        /// Say also whether it was in force on this day: yes, no, or not known.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<NaiveDate>,
+    },
+    /// List the offences whose title, class or Act holds every one of these words.
+    Offences {
+        /// The words.
+        #[arg(long, value_name = "WORDS")]
+        search: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let said = match Arguments::parse().verb {
+        Verb::Offence { code, on } => offences::one(&code, on),
+        Verb::Offences { search } => offences::found(&search),
+    };
+    let done = said.and_then(|text| stdout::print(&text).map_err(|error| error.to_string()));
+    match done {
+        Ok(()) => Exit::Done.into(),
+        Err(message) => {
+            // Nobody may be listening any more; the exit code says it all the same.
+            let _ = writeln!(io::stderr(), "error: {message}");
+            Exit::CouldNot.into()
+        }
+    }
+}
