@@ -7,6 +7,7 @@ use acceptance::command::built;
 static COMMAND: LazyLock<PathBuf> = LazyLock::new(|| built("audit-recording"));
 
 /// What it says on standard output, on standard error, and its exit code.
+#[expect(clippy::unwrap_used, reason = "a test without the command must fail")]
 fn ask(arguments: &[&str]) -> (String, String, Option<i32>) {
     let done = Command::new(&*COMMAND).args(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
