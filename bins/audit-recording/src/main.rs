@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         Ok(()) => Exit::Done.into(),
         Err(message) => {
             // Nobody may be listening any more; the exit code says it all the same.
-            let _ = writeln!(io::stderr(), "error: {message}");
+            let _ = writeln!(io::stderr(), "error: {}", stdout::harmless(&message));
             Exit::CouldNot.into()
         }
     }

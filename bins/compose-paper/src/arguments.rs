@@ -14,6 +14,8 @@ Examples:
       the same folder as known nine months later, in place of the first paper
   compose-paper check docs/examples/west-midlands-2014
       only checks, and writes nothing
+  compose-paper figures docs/examples/west-midlands-2014
+      lists what {figure:…} can name in the prose
   compose-paper explain commencement-of-the-2014-act
   compose-paper template strata > audit/strata.csv
 
@@ -81,6 +83,8 @@ pub enum Format {
 pub enum Verb {
     /// Check a folder and write nothing: what could not be read, and every finding.
     Check(Check),
+    /// List every figure that a narrative may ask for: id, value and what it is.
+    Figures(Check),
     /// Hold a written paper against its manifest: which outputs were changed since?
     Verify {
         /// The folder of the paper.

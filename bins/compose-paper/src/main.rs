@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
 };
 
-use batch::exit::Exit;
+use batch::{exit::Exit, stdout};
 use clap::Parser as _;
 
 mod arguments;
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     done.unwrap_or_else(|failure| {
         for line in failure.lines() {
             // Nobody may be listening any more; the exit code says it all the same.
-            let _ = writeln!(io::stderr(), "error: {line}");
+            let _ = writeln!(io::stderr(), "error: {}", stdout::harmless(line));
         }
         Exit::CouldNot
     })
@@ -33,6 +33,7 @@ fn done(arguments: &Arguments) -> Result<Exit, Failure> {
     match &arguments.verb {
         None => run::write(&arguments.paper),
         Some(Verb::Check(check)) => run::check(check),
+        Some(Verb::Figures(check)) => run::figures(check),
         Some(Verb::Verify { folder }) => run::verify(folder),
         Some(Verb::Rules) => ask::rules(),
         Some(Verb::Explain { rule }) => ask::explain(rule),

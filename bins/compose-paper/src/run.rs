@@ -23,6 +23,13 @@ pub fn write(arguments: &Paper) -> Result<Exit, Failure> {
     let (Some(from), Some(out)) = (&arguments.folder, &arguments.out) else {
         return Err(Failure::because("name a folder and --out"));
     };
+    let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty() && !parent.is_dir());
+    if let Some(parent) = parent {
+        return Err(Failure::because(format!(
+            "`{}` is no folder: make it first, then --out can stand in it",
+            parent.display()
+        )));
+    }
     let as_at = as_at(&arguments.common);
     let (folder, paper) = compose(from, as_at)?;
     let exit = exit(&paper, arguments.common.fail_on);
@@ -50,6 +57,18 @@ pub fn check(arguments: &Check) -> Result<Exit, Failure> {
     let (_, paper) = compose(&arguments.folder, as_at)?;
     report(&paper, &summary::Written::Nothing, &arguments.common, as_at)?;
     Ok(exit(&paper, arguments.common.fail_on))
+}
+
+/// Lists every figure that a narrative of the folder may ask for.
+pub fn figures(arguments: &Check) -> Result<Exit, Failure> {
+    let (_, paper) = compose(&arguments.folder, as_at(&arguments.common))?;
+    let lines: Vec<String> = paper
+        .figures
+        .iter()
+        .map(|figure| format!("{}  {}  ({})\n", figure.id, figure.printed(), figure.label))
+        .collect();
+    stdout::print(&lines.concat())?;
+    Ok(Exit::Done)
 }
 
 /// Says which outputs were changed since the paper was written.

@@ -24,10 +24,17 @@ pub fn print(text: &str) -> io::Result<()> {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn print_to(out: &mut impl Write, text: &str) -> io::Result<()> {
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(harmless(text).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }
+}
+
+/// The text with U+FFFD for every control character but line ends and tabs: what comes from a file must not command the
+/// terminal.
+#[must_use]
+pub fn harmless(text: &str) -> String {
+    text.replace(|c: char| c.is_control() && !matches!(c, '\n' | '\t'), "\u{FFFD}")
 }
 
 #[cfg(test)]
@@ -44,6 +51,13 @@ mod tests {
         fn flush(&mut self) -> io::Result<()> {
             Err(self.0.into())
         }
+    }
+
+    #[test]
+    fn nothing_from_a_file_commands_the_terminal() {
+        let mut out = Vec::new();
+        print_to(&mut out, "a\u{1b}[31mb\r\n").unwrap();
+        assert_eq!(out, "a\u{FFFD}[31mb\u{FFFD}\n".as_bytes());
     }
 
     #[test]

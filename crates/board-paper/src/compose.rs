@@ -92,7 +92,7 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
     ));
     problems.extend(fill_references(&mut document, &narratives));
     if !problems.is_empty() {
-        return Err(causes(problems, &material.unread));
+        return Err(causes(problems, material.unread));
     }
     Ok(Paper {
         settings,
@@ -104,8 +104,13 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
     })
 }
 
-/// The problems without those that only follow from a room whose files could not be read.
-fn causes(problems: Vec<Problem>, unread: &[&'static str]) -> Vec<Problem> {
+/// The problems without those that only follow from a file that is missing or could not be read.
+fn causes(problems: Vec<Problem>, mut unread: Vec<&'static str>) -> Vec<Problem> {
+    for problem in &problems {
+        if let Problem::MissingFile { file, .. } = problem {
+            unread.extend(rooms::of_file(file));
+        }
+    }
     problems
         .into_iter()
         .filter(|problem| match problem {
@@ -215,6 +220,15 @@ fn faults(settings: &Settings, text: &str) -> Vec<Problem> {
     let mut fault = |value: &str, nth: usize, message: String| {
         problems.push(Problem::Setting { place: place_of(text, value, nth), message });
     };
+    let needed = [
+        ("title", &settings.title),
+        ("board", &settings.board),
+        ("author", &settings.author),
+        ("marking", &settings.marking),
+    ];
+    for (key, _) in needed.into_iter().filter(|(_, value)| value.trim().is_empty()) {
+        fault("", 0, format!("`{key}` is empty"));
+    }
     let mut sections = BTreeSet::new();
     for SectionSettings { id, .. } in &settings.sections {
         if FigureId::of(&[id]).as_str() != id {
@@ -225,7 +239,13 @@ fn faults(settings: &Settings, text: &str) -> Vec<Problem> {
         }
     }
     let mut inputs = BTreeSet::new();
-    for InputSettings { file, kind, .. } in &settings.inputs {
+    for InputSettings { file, kind, source } in &settings.inputs {
+        if source.trim().is_empty() {
+            fault(file, 0, format!("input `{file}` does not say where it comes from: fill in `source`"));
+        }
+        if *kind == InputKind::Published && PERSON_LEVEL.contains(&file.as_str()) {
+            fault(file, 0, format!("input `{file}` is about single people: its kind is `person-level`"));
+        }
         if !inputs.insert(file) {
             fault(file, 1, format!("input `{file}` is declared twice"));
         }

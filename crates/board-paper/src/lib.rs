@@ -45,6 +45,6 @@ pub use {
     compose::{Output, Paper, compose},
     material::RowCount,
     problem::Problem,
-    rooms::inputs,
+    rooms::{inputs, settings_inputs},
     shelf::Files,
 };

@@ -66,7 +66,9 @@ impl Narratives {
             link: None,
             own_line: None,
         };
-        for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+        for (event, range) in
+            Parser::new_ext(text, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES).into_offset_iter()
+        {
             reader.event(&event, range.start);
         }
         reader.blocks

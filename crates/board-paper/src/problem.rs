@@ -32,7 +32,9 @@ pub enum Problem {
         message: String,
     },
     /// A file is declared that no room reads.
-    #[error("{file}: paper.toml declares this input, but no room reads a file of this name")]
+    #[error(
+        "{file}: paper.toml declares this input, but no room reads a file of this name; docs/folder.md lists those that are read"
+    )]
     UnusedInput {
         /// The file.
         file: String,

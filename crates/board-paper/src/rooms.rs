@@ -81,6 +81,21 @@ pub(crate) fn of_figure(id: &str) -> Option<&'static str> {
     })
 }
 
+/// The rooms that rest on a file.
+pub(crate) fn of_file(file: &str) -> &'static [&'static str] {
+    match file.split('/').next().unwrap_or_default() {
+        "audit" => &["audit", "paper"],
+        "benchmark" => &["benchmark", "paper"],
+        "change" => &["change"],
+        "organisation" => &["organisation"],
+        "communications" => &["communications"],
+        "partnerships" => &["partnerships"],
+        "legal" => &["legal", "claims", "communications"],
+        "events" => &["events", "change", "communications"],
+        _ => &[],
+    }
+}
+
 /// Puts findings beside those that the room has already.
 pub(crate) fn add_findings(material: &mut Material, room: &'static str, findings: Vec<Finding>) {
     match material.findings.iter_mut().find(|(name, _)| *name == room) {
@@ -120,6 +135,31 @@ pub fn inputs() -> Vec<(&'static str, &'static table::Layout)> {
         legal_matters::FILES,
     ];
     let mut inputs: Vec<_> = rooms.into_iter().flatten().copied().chain(shared).collect();
+    inputs.sort_by_key(|(file, _)| *file);
+    inputs
+}
+
+/// Every input that a room reads as settings: where it stands in a folder, and its keys.
+#[must_use]
+pub fn settings_inputs() -> Vec<(&'static str, &'static [&'static str])> {
+    let mut inputs: Vec<(&'static str, &'static [&'static str])> = vec![
+        (
+            "audit/inspection.toml",
+            &[
+                "body",
+                "fieldwork",
+                "sampling",
+                "caveat",
+                "caveat_source",
+                "report_expected",
+                "printed_reports_examined",
+                "printed_no_crimes_examined",
+            ],
+        ),
+        ("benchmark/benchmark.toml", &["period", "focal", "group", "paragraph", "source"]),
+        ("legal/claims.toml", &["stay_ordered_by", "stay_from", "stay_scope", "pool"]),
+    ];
+    inputs.extend(change_programme::SETTINGS.iter().copied());
     inputs.sort_by_key(|(file, _)| *file);
     inputs
 }

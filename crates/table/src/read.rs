@@ -197,6 +197,13 @@ fn bad_cell(
 
 fn check_header(layout: &Layout, source: Source<'_>, header: &csv::StringRecord) -> Result<(), ReadError> {
     let place = Place::row(source.file, 1);
+    if let (1, Some(only)) = (header.len(), header.get(0)) {
+        for (sign, separator) in [(';', "semicolons"), ('\t', "tabs")] {
+            if only.contains(sign) {
+                return Err(ReadError::Separator { place, separator });
+            }
+        }
+    }
     let mut seen = BTreeSet::new();
     for column in header.iter().filter(|column| !column.is_empty()) {
         if !seen.insert(column) {
@@ -209,15 +216,27 @@ fn check_header(layout: &Layout, source: Source<'_>, header: &csv::StringRecord)
                 place,
                 column: column.name,
                 holds: column.holds,
-                found: header.iter().collect::<Vec<_>>().join(", "),
+                found: found(column.name, header),
             });
         }
     }
     Ok(())
 }
 
+/// The columns that are there, and which of them is the missing one but for case and spaces.
+fn found(missing: &str, header: &csv::StringRecord) -> String {
+    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
+    let all = header.iter().collect::<Vec<_>>().join(", ");
+    match header.iter().find(|column| plain(column) == missing) {
+        Some(near) => format!("{all}; write `{missing}` for `{near}`"),
+        None => all,
+    }
+}
+
 fn unknown_columns(layout: &Layout, source: Source<'_>, header: &csv::StringRecord) -> Option<Finding> {
-    let unknown: Vec<&str> = header.iter().filter(|column| layout.column(column).is_none()).collect();
+    // A column without a name is what spreadsheets leave at the end of a table.
+    let unnamed = |column: &&str| !column.is_empty() && layout.column(column).is_none();
+    let unknown: Vec<&str> = header.iter().filter(unnamed).collect();
     if unknown.is_empty() {
         return None;
     }
@@ -300,6 +319,15 @@ mod tests {
             error,
             "units.csv, line 1: no column `officers` (a whole number, 0 or more); the columns are: unit, offcers"
         );
+    }
+
+    #[test]
+    fn a_header_that_is_nearly_right_is_told_what_it_should_be() {
+        let error = units("Unit;officers\nA;1\n").unwrap_err().to_string();
+        assert!(error.starts_with("units.csv, line 1: the cells are separated by semicolons"), "{error}");
+        let error = units("unit,Officers,,\nA,1,,\n").unwrap_err().to_string();
+        assert!(error.ends_with("write `officers` for `Officers`"), "{error}");
+        assert!(units("unit,officers,,\nA,1,,\n").unwrap().notes.is_empty());
     }
 
     #[test]

@@ -45,6 +45,16 @@ pub enum ReadError {
         /// The header it should have.
         header: String,
     },
+    /// The cells are separated by something else than commas.
+    #[error(
+        "{place}: the cells are separated by {separator}, expected commas; save the table as `CSV UTF-8` with commas"
+    )]
+    Separator {
+        /// The header line.
+        place: Place,
+        /// What separates them: `semicolons` or `tabs`.
+        separator: &'static str,
+    },
     /// A needed column is missing.
     #[error("{place}: no column `{column}` ({holds}); the columns are: {found}")]
     MissingColumn {
@@ -84,6 +94,7 @@ impl ReadError {
             | Self::OtherKind { place, .. }
             | Self::OpenQuote { place }
             | Self::Empty { place, .. }
+            | Self::Separator { place, .. }
             | Self::MissingColumn { place, .. }
             | Self::DuplicateColumn { place, .. }
             | Self::Settings { place, .. } => place,

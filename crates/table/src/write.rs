@@ -30,9 +30,12 @@ pub fn write(header: &[&str], rows: &[Vec<String>]) -> Result<Vec<u8>, WriteErro
     Ok(writer.into_inner().unwrap_or_default())
 }
 
-/// The cell, with an apostrophe before it if a spreadsheet would take it for a formula. A plain number is none.
+/// The cell, with an apostrophe before it if a spreadsheet would take it for a formula (a plain number is none), and with
+/// U+FFFD for every control character but line ends and tabs, since a terminal would obey them.
 #[must_use]
 pub fn neutral(cell: &str) -> String {
+    let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let cell = &cell.replace(obeyed, "\u{FFFD}");
     let formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
     if formula && cell.parse::<f64>().is_err() { format!("'{cell}") } else { cell.to_owned() }
 }
@@ -49,6 +52,11 @@ mod tests {
         for plain in ["-3", "-2.5", "+4", "", "a=b", "98%"] {
             assert_eq!(neutral(plain), plain);
         }
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_taken_out() {
+        assert_eq!(neutral("a\u{1b}[31mb\u{7}\nc"), "a\u{FFFD}[31mb\u{FFFD}\nc");
     }
 
     #[test]

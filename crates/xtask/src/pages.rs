@@ -139,6 +139,20 @@ fn folder(inputs: &[(&str, &Layout)]) -> String {
          line; columns may stand in any order. Days are `2014-07-01` or `01/07/2014`. An empty cell is *not supplied*; `not known` says that somebody \
          asked. `compose-paper template NAME` writes an empty table.\n",
     );
+    let _ = write!(
+        page,
+        "The prose has a page of its own: [narrative.md](narrative.md).\n\n## `paper.toml`\n\nWhat the paper is. `compose-paper template \
+         paper` prints this to begin with:\n\n```toml\n{}```\n\n## Settings\n\nThese are TOML; an unknown key is an error.\n\n| File | Keys \
+         |\n|---|---|\n",
+        board_paper::settings::TEMPLATE
+    );
+    for (file, keys) in board_paper::settings_inputs() {
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        let _ = writeln!(page, "| `{file}` | {} |", keys.join(", "));
+    }
+    page.push_str(
+        "\nThe table of forces may have any name that begins with `benchmark/no_crimes`: `benchmark/no_crimes_2012_13.csv`.\n",
+    );
     for (file, layout) in inputs {
         let _ = write!(
             page,

@@ -129,6 +129,7 @@ fn what_a_narrative_does_not_use_is_refused_with_its_place() {
         "> quoted\n",
         "![a](b.png)\n",
         "    code\n",
+        "| a | b |\n|---|---|\n| c | d |\n",
         "- a\n  - b\n",
         "{figre:a}\n",
         "## {figure:audit.fires.due} fires\n",
