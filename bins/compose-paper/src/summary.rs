@@ -46,10 +46,15 @@ fn csv(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
 }
 
 fn json(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
-    // A number stays a number.
-    let value = |text: String| text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from);
-    let mut fields: Map<String, Value> =
-        pairs(paper, written, as_at).into_iter().map(|(what, text)| (what.to_owned(), value(text))).collect();
+    // A count is a number; a day and a folder are text, whatever they look like.
+    let value = |what: &str, text: String| match text.parse::<u64>() {
+        Ok(count) if !["as_at", "written_to"].contains(&what) => Value::from(count),
+        _ => Value::from(text),
+    };
+    let mut fields: Map<String, Value> = pairs(paper, written, as_at)
+        .into_iter()
+        .map(|(what, text)| (what.to_owned(), value(what, text)))
+        .collect();
     let findings: Vec<String> = told(paper, written).map(ToString::to_string).collect();
     fields.insert("findings".to_owned(), Value::from(findings));
     format!("{:#}\n", Value::from(fields))
@@ -105,6 +110,9 @@ fn text(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
         paper.count(Severity::Warning),
         paper.count(Severity::Note)
     );
+    if !paper.person_level_rooms.is_empty() {
+        let _ = writeln!(out, "  findings about single people are not counted here: findings.csv has them");
+    }
     for finding in told(paper, written) {
         let _ = writeln!(out, "  {finding}");
     }

@@ -12,7 +12,7 @@ use crate::{
     material::{Material, RowCount},
     narrative::Narratives,
     rooms,
-    rules::unread_file,
+    rules::{number_without_figure, unread_file},
     settings::{InputKind, InputSettings, OutputNames, SectionSettings, Settings},
     shelf::{Files, Shelf},
 };
@@ -30,8 +30,10 @@ pub struct Paper {
     pub printed_in: BTreeMap<FigureId, Vec<String>>,
     /// Every finding, by room.
     pub findings: Vec<(&'static str, Vec<Finding>)>,
-    /// Rows of each file: in = good + rejected.
+    /// Rows of each file: in = good + rejected + not yet known.
     pub counts: Vec<RowCount>,
+    /// Rooms whose findings are about single people. How many there are may tell what is suppressed.
+    pub person_level_rooms: Vec<&'static str>,
 }
 
 /// One file of a paper.
@@ -65,6 +67,7 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
     let first = read_narratives(files, &settings, &material).0;
     let mut of_paper = unread_file::check(files.keys().map(String::as_str), &used);
     of_paper.extend(first.findings);
+    of_paper.extend(typed_in_settings(&settings, text));
     rooms::add_findings(&mut material, "paper", of_paper);
     material.figures.extend(first.withheld.into_values());
     keep_what_is_withheld(&mut material.figures);
@@ -101,6 +104,7 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
         printed_in,
         findings: material.findings,
         counts: material.counts,
+        person_level_rooms: material.person_level,
     })
 }
 
@@ -167,11 +171,13 @@ impl Paper {
         self.settings.inputs.iter().any(|input| input.kind == InputKind::PersonLevel)
     }
 
-    /// Every finding of this severity.
+    /// How many findings of this severity there are. Errors are counted everywhere; of warnings and notes, those about
+    /// single people are left out.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings
             .iter()
+            .filter(|(room, _)| severity == Severity::Error || !self.person_level_rooms.contains(room))
             .flat_map(|(_, findings)| findings)
             .filter(|finding| finding.severity == severity)
             .count()
@@ -281,6 +287,23 @@ fn faults(settings: &Settings, text: &str) -> Vec<Problem> {
         fault(page, 0, message.to_owned());
     }
     problems
+}
+
+/// Numbers typed by hand into the title, the notice or a heading.
+fn typed_in_settings(settings: &Settings, text: &str) -> Vec<Finding> {
+    let headings = settings.sections.iter().map(|section| &section.heading);
+    let texts = headings.chain([&settings.title, &settings.notice]);
+    texts
+        .flat_map(|words| {
+            number_without_figure::typed(words).into_iter().map(move |typed| (words, typed.number))
+        })
+        .map(|(words, number)| {
+            let sentence = format!("`{number}` is typed by hand: no figure backs it");
+            let place = Some(place_of(text, words, 0));
+            Finding::new(&number_without_figure::RULE, Severity::Warning, "paper.toml", place, sentence)
+                .with("typed", number)
+        })
+        .collect()
 }
 
 /// The line of `paper.toml` that gives `value` for the time after `nth` others; the whole file if none does.

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::{Known, Place, Rounding, Rule};
+use crate::{Known, Method, Place, Rounding, Rule};
 
 /// The name of a figure: lower-case words with hyphens, joined by dots (`audit.incidents.compliance`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -289,7 +289,7 @@ impl Figure {
             Value::Count(n) => grouped(Decimal::from(*n)),
             Value::Difference(n) => grouped(Decimal::from(*n)),
             Value::Share { part, whole } => match percentage(*part, *whole) {
-                Some(percent) => format!("{}%", self.rounding.round(percent)),
+                Some(percent) => self.percent(percent, *part, *whole),
                 None => return "not computable (of none)".to_owned(),
             },
             Value::Number(number) => grouped(self.rounding.round(*number)),
@@ -310,6 +310,19 @@ impl Figure {
         }
     }
 
+    /// A percentage that is rounded neither to all nor to none if it is not all or none.
+    fn percent(&self, percent: Decimal, part: u64, whole: u64) -> String {
+        let rounded = self.rounding.round(percent);
+        let by = |method| Rounding { method, ..self.rounding }.round(percent);
+        if part < whole && rounded >= Decimal::ONE_HUNDRED {
+            format!("more than {}%", by(Method::CutOff))
+        } else if part > 0 && rounded.is_zero() {
+            format!("less than {}%", by(Method::Up))
+        } else {
+            format!("{rounded}%")
+        }
+    }
+
     /// The value in full, for machines: no grouping, no rounding, days as `YYYY-MM-DD`, a share between 0 and 1.
     #[must_use]
     pub fn exact(&self) -> String {
@@ -324,11 +337,11 @@ impl Figure {
         }
     }
 
-    /// The interval as it stands in the paper, one decimal place more than the figure.
+    /// The interval as it stands in the paper: with as many decimal places as the figure, at least 1 and at most 4.
     #[must_use]
     pub fn interval_printed(&self) -> Option<String> {
         let interval = self.interval.as_ref()?;
-        let fine = Rounding { places: self.rounding.places.max(1), ..Rounding::nearest(1) };
+        let fine = Rounding { places: self.rounding.places.clamp(1, 4), ..Rounding::nearest(1) };
         let is_share = matches!(self.value, Value::Share { .. });
         Some(if is_share {
             let percent = |limit: Decimal| fine.round(limit * Decimal::ONE_HUNDRED);
@@ -376,7 +389,6 @@ fn grouped(number: Decimal) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Method;
 
     fn figure(value: Value) -> Figure {
         Figure::new(FigureId::of(&["a"]), "a", value)
@@ -405,6 +417,15 @@ mod tests {
         let share = figure(Value::Share { part: 328, whole: 332 });
         assert_eq!(share.printed(), "99%");
         assert_eq!(share.rounded(Rounding { method: Method::CutOff, places: 0 }).printed(), "98%");
+    }
+
+    #[test]
+    fn nearly_all_is_not_all_and_nearly_none_is_not_none() {
+        let nearly =
+            |part, whole| figure(Value::Share { part, whole }).rounded(Rounding::nearest(1)).printed();
+        assert_eq!(nearly(9_999, 10_000), "more than 99.9%");
+        assert_eq!(nearly(1, 10_000), "less than 0.1%");
+        assert_eq!((nearly(10_000, 10_000), nearly(0, 10_000)), ("100.0%".to_owned(), "0.0%".to_owned()));
     }
 
     #[test]

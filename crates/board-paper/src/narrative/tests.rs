@@ -1,8 +1,8 @@
 //! Tests of `narrative`, on prose of their own.
 
-use rulebook::Value;
+use rulebook::{FigureId, Value};
 
-use super::*;
+use super::{reader::plain, *};
 
 fn material() -> Material {
     let due = Figure::new(FigureId::of(&["audit", "fires", "due"]), "fires due", Value::Count(1234));
@@ -134,6 +134,13 @@ fn what_a_narrative_does_not_use_is_refused_with_its_place() {
         "{figre:a}\n",
         "## {figure:audit.fires.due} fires\n",
         "## A\n\n## A\n",
+        "This is important. {table:fires}\n",
+        "{label:a} {table:fires}\n",
+        "- {label:a} First item.\n",
+        "[{figure:audit.fires.due} of them](https://example.org)\n",
+        "## See {ref:fires}\n",
+        "## See[^a]\n\nB.[^a]\n\n[^a]: A.\n",
+        "1. First\n2. Second\n",
     ] {
         let problems = problems(text);
         assert!(!problems.is_empty(), "{text:?}");
@@ -142,6 +149,19 @@ fn what_a_narrative_does_not_use_is_refused_with_its_place() {
             "{problems:?}"
         );
     }
+}
+
+#[test]
+fn paragraphs_of_one_item_are_kept_apart() {
+    let (blocks, _) = read("- One\n\n  two\n");
+    let Block::List(items) = &blocks[0] else { panic!("{blocks:?}") };
+    assert_eq!(plain(&items[0]), "One two");
+}
+
+#[test]
+fn a_number_in_a_code_span_is_typed_by_hand_too() {
+    let (_, narratives) = read("We say `98%`.\n");
+    assert_eq!(narratives.findings.len(), 1);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The percentages that a source printed, held against the counts beside them.
 
+use std::collections::BTreeMap;
+
 use document::{Cell, Head, Inline, Row, Table};
 use rulebook::{Figure, FigureId, Method, Value};
 use statistics::PrintedShare;
@@ -14,7 +16,8 @@ use crate::{
 };
 
 pub(super) fn add(desk: &mut Desk<'_>) {
-    let printed = std::mem::take(&mut desk.material.printed);
+    let mut printed = std::mem::take(&mut desk.material.printed);
+    tell_apart(&mut printed);
     if printed.iter().all(|table| table.shares.is_empty()) {
         return;
     }
@@ -49,6 +52,18 @@ pub(super) fn add(desk: &mut Desk<'_>) {
             })
             .collect(),
     });
+}
+
+/// Gives tables of one name each a name of its own.
+fn tell_apart(printed: &mut [PrintedTable]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for table in printed {
+        let times = seen.entry(table.name.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            table.name = format!("{} (table {times})", table.name);
+        }
+    }
 }
 
 /// `printed-percentages.<table>.…`: how many are printed, how many each convention fits, and which fits best.

@@ -71,6 +71,12 @@ const YEARS_FOLLOW: [&str; 20] = [
     "order", "since", "spring", "summer", "to", "until", "winter",
 ];
 
+/// Words that go on with a sentence after a year.
+const GO_ON: [&str; 20] = [
+    "a", "and", "as", "at", "but", "by", "for", "from", "in", "is", "it", "of", "on", "or", "the", "to",
+    "until", "was", "were", "with",
+];
+
 const NUMBER_WORDS: [&str; 31] = [
     "two",
     "three",
@@ -116,21 +122,34 @@ const NUMBER_WORDS: [&str; 31] = [
 pub fn typed(text: &str) -> Vec<Typed<'_>> {
     let words = words(text);
     let mut found = Vec::new();
-    for (index, (at, word)) in words.iter().enumerate() {
-        let before =
-            |back: usize| index.checked_sub(back).and_then(|i| words.get(i)).map_or("", |(_, word)| *word);
-        let next = words.get(index + 1).map_or("", |(_, word)| *word);
-        if is_number_word(word)
-            || (has_digit(word) && !is_name_or_date(word, [before(1), before(2), before(3)], next))
-        {
-            found.push(Typed { at: *at, number: word });
+    for (index, word) in words.iter().enumerate() {
+        // A word before it counts only if no comma or full stop stands between.
+        let mut before = [""; 3];
+        for (back, slot) in before.iter_mut().enumerate() {
+            match index.checked_sub(back + 1).and_then(|at| words.get(at)) {
+                Some(earlier) if !earlier.ends_clause => *slot = earlier.text,
+                _ => break,
+            }
+        }
+        let next = words.get(index + 1).filter(|_| !word.ends_clause).map_or("", |next| next.text);
+        let is_number =
+            is_number_word(word.text) || (has_digit(word.text) && !is_name_or_date(word.text, before, next));
+        if is_number {
+            found.push(Typed { at: word.at, number: word.text });
         }
     }
     found
 }
 
-/// The words of a text, without the punctuation around them.
-fn words(text: &str) -> Vec<(usize, &str)> {
+/// A word without the punctuation around it.
+struct Word<'a> {
+    at: usize,
+    text: &'a str,
+    /// Whether punctuation follows that ends what was said.
+    ends_clause: bool,
+}
+
+fn words(text: &str) -> Vec<Word<'_>> {
     let edge = |c: char| !(c.is_alphanumeric() || matches!(c, '%' | '£'));
     text.split_whitespace()
         .filter_map(|word| {
@@ -138,7 +157,8 @@ fn words(text: &str) -> Vec<(usize, &str)> {
             let trimmed = word.trim_start_matches(edge);
             let at = start + word.len() - trimmed.len();
             let trimmed = trimmed.trim_end_matches(edge);
-            (!trimmed.is_empty()).then_some((at, trimmed))
+            let ends_clause = word.ends_with([',', '.', ';', ':', '!', '?', ')']);
+            (!trimmed.is_empty()).then_some(Word { at, text: trimmed, ends_clause })
         })
         .collect()
 }
@@ -177,12 +197,23 @@ fn is_name_or_date(word: &str, before: [&str; 3], next: &str) -> bool {
     let [last, second, third] = before.map(str::to_lowercase);
     let names = |word: &str| NAMING.contains(&word);
     let joined = matches!(last.as_str(), "and" | "to" | "or");
+    if word.contains(['%', '£']) {
+        return false;
+    }
     word.starts_with(char::is_alphabetic)
         || names(&last)
         || (joined && has_digit(&second) && names(&third))
         || is_financial_year(word)
         || (is_day_of_month(word) && is_month(next))
-        || (is_year(word) && (is_month(before[0]) || YEARS_FOLLOW.contains(&last.as_str())))
+        || (is_year(word)
+            && (is_month(before[0]) || (YEARS_FOLLOW.contains(&last.as_str()) && !counts(&last, next))))
+}
+
+/// Whether four digits between these words count something: `of 1950 crimes`, but not `of 2014 and`.
+fn counts(before: &str, next: &str) -> bool {
+    matches!(before, "of" | "to" | "by" | "from")
+        && next.starts_with(char::is_lowercase)
+        && !GO_ON.contains(&next)
 }
 
 #[cfg(test)]

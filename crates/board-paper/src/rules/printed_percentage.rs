@@ -1,7 +1,7 @@
 //! Which rounding convention printed the percentages of a table, and which of them contradicts it.
 
 use rulebook::{Basis, Finding, InForce, Method, Rule, RuleId, Severity};
-use statistics::{Fit, PrintedShare, best, fits};
+use statistics::{Contradiction, Fit, PrintedShare, best, fits};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -52,13 +52,43 @@ pub fn check(table: &str, shares: &[PrintedShare]) -> (Convention, Vec<Finding>)
                     .with("convention", fit.method),
             );
         }
-    } else if !shares.is_empty() && fits.iter().all(|fit| fit.fits == 0) {
+    } else if fits.iter().all(|fit| fit.of > 0 && fit.fits == 0) && !fits.is_empty() {
         let sentence =
             format!("{table}: no rounding convention fits any of its {} percentages", shares.len());
         let place = shares.first().map(|share| share.place.clone());
         findings.push(Finding::new(&RULE, Severity::Warning, table, place, sentence));
+    } else {
+        findings.extend(against_all(table, &fits));
     }
     (Convention { table: table.to_owned(), method, fits }, findings)
+}
+
+/// Where conventions fit equally well: the values that none of them gives.
+fn against_all(table: &str, fits: &[Fit]) -> Vec<Finding> {
+    let most = fits.iter().map(|fit| fit.fits).max().unwrap_or_default();
+    let mut leading = fits.iter().filter(|fit| fit.fits == most);
+    let Some(first) = leading.next() else { return Vec::new() };
+    let others: Vec<&Fit> = leading.collect();
+    let by_all = |value: &&Contradiction| {
+        others.iter().all(|fit| fit.against.iter().any(|other| other.place == value.place))
+    };
+    first
+        .against
+        .iter()
+        .filter(by_all)
+        .map(|value| {
+            let printed = value.printed;
+            let sentence = format!(
+                "{table}: {} is printed as {printed}%, and none of the conventions that fit its table best gives that; {} gives {}%",
+                value.record,
+                name(first.method),
+                value.by_method
+            );
+            Finding::new(&RULE, Severity::Warning, &value.record, Some(value.place.clone()), sentence)
+                .with("printed", format!("{printed}%"))
+                .with("expected", format!("{}%", value.by_method))
+        })
+        .collect()
 }
 
 /// A convention as it is named in a sentence.
