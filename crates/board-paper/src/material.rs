@@ -125,7 +125,7 @@ pub(crate) fn title(room: &str) -> &str {
         "legal" => "legal services",
         "claims" => "claims register",
         "events" => "events",
-        "paper" => "the paper itself",
+        "paper" => "numbers printed and typed",
         other => other,
     }
 }

@@ -27,6 +27,7 @@ fn impossible_date_is_rejected_and_what_rests_on_it_is_withheld() {
     let scope = [
         "Dudley",
         "Sandwell",
+        "Geographical teams",
         "Local Policing Unit teams",
         "Force CID teams",
         "Public Protection Unit teams",
@@ -57,7 +58,7 @@ fn impossible_date_is_rejected_and_what_rests_on_it_is_withheld() {
     let units = ["roll-out.units-covered", "roll-out.units-uncovered", "roll-out.uncovered-units"];
     case.rejected(
         &bad,
-        &[("1 of 5 rows of change/phases.csv", &phases), ("5 of 24 rows of change/phase_scope.csv", &units)],
+        &[("1 of 5 rows of change/phases.csv", &phases), ("6 of 25 rows of change/phase_scope.csv", &units)],
         &["roll-out.phase-three."],
     );
     assert!(!case.prints("roll-out.phase-three."), "the row is gone, and what it gave");

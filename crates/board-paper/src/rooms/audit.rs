@@ -172,7 +172,7 @@ fn compliance(answer: &Answer) -> Chart {
     let decisions = answer.decisions.iter().map(|row| (row.offence.as_str(), &row.rate));
     let rows: Vec<(String, &Figure)> = strata
         .map(|(name, figure)| (format!("{name}: recorded"), figure))
-        .chain(decisions.map(|(name, figure)| (format!("{name}: no crime correct"), figure)))
+        .chain(decisions.map(|(name, figure)| (format!("{name}: no-crime decision correct"), figure)))
         .collect();
     let shown: Vec<&(String, &Figure)> =
         rows.iter().filter(|(_, figure)| figure.interval.is_some()).collect();

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     },
     in_force: InForce::Always,
     exemplar: "a table that prints 1 of 6 as 16%, 2 of 3 as 66% and 7 of 8 as 87%, but 8 of 9 as 89%",
-    mend: "print every percentage of the table to the nearest, and say so",
+    mend: "cut every percentage of the table in one way, and say in which",
 };
 
 /// What is known of how a table was rounded.

@@ -39,7 +39,7 @@ fn functions(answer: &Answer) -> Table {
 fn risks(answer: &Answer) -> Table {
     Table {
         id: "risks".to_owned(),
-        caption: "Risks that the report names".to_owned(),
+        caption: "Risks read from the report".to_owned(),
         head: ["Risk", "Owner", "State", "Paragraph of the source"].map(Head::words).to_vec(),
         rows: answer
             .risks

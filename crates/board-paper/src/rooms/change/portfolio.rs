@@ -63,7 +63,11 @@ fn key_dates(answer: &Answer) -> Table {
                     Cell::from(date.what.as_str()),
                     Cell::from(when(date)),
                     Cell::from(date.as_printed.to_string()),
-                    Cell::from(if date.reading.is_empty() { "as printed" } else { date.reading.as_str() }),
+                    Cell::from(match (date.reading.as_str(), date.window()) {
+                        ("", None) => "–",
+                        ("", Some(_)) => "as printed",
+                        (reading, _) => reading,
+                    }),
                     Cell::from(date.state.to_string()),
                 ])
             })
