@@ -8,6 +8,11 @@ pub(crate) fn filled<'de, D: Deserializer<'de>>(cell: D) -> Result<String, D::Er
     if text.trim().is_empty() { Err(D::Error::custom("empty")) } else { Ok(text) }
 }
 
+/// `1 item`, `2 items`.
+pub(crate) fn counted(n: usize, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,10 +68,15 @@ fn known_proceedings<'a>(world: &World<'a>) -> Vec<&'a Proceeding> {
 fn proceedings_of<'a>(item: &Item, world: &World<'a>) -> Vec<&'a Proceeding> {
     match &item.matter {
         Known::Is(Matter::Named(name)) => {
-            known_proceedings(world).into_iter().filter(|p| message_matter_known::belongs(p, name)).collect()
+            known_proceedings(world).into_iter().filter(|proceeding| proceeding.is_of(name)).collect()
         }
         Known::Is(Matter::None) | Known::NotKnown | Known::NotSupplied => Vec::new(),
     }
+}
+
+/// Whether a table was given and every row of it could be read: if not, a row may be missing that matters.
+fn is_whole<T>(rows: Option<&Rows<T>>) -> bool {
+    rows.is_some_and(|rows| rows.withheld().is_none())
 }
 
 fn meet(row: &Row<Item>, world: &World<'_>) -> Planned {
@@ -88,7 +93,9 @@ fn meet(row: &Row<Item>, world: &World<'_>) -> Planned {
         place: row.place.clone(),
         item: item.clone(),
         periods: world.periods.iter().map(period_met).collect(),
+        periods_checked: is_whole(world.events),
         proceedings: proceedings_of(item, world).into_iter().map(proceeding_met).collect(),
+        proceedings_whole: is_whole(world.proceedings),
     }
 }
 

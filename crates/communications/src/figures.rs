@@ -1,11 +1,12 @@
 //! The figures that a paper may print of this room.
 
-use crime::{Confidence, Event};
-use rulebook::{Figure, FigureId, Place, Qualifier, Rule, Value};
+use crime::Event;
+use rulebook::{Figure, FigureId, Place, Rule, Value};
 use table::{Row, Rows, good};
 
 use crate::{
     Agreement, Facts, Partner, Planned,
+    cell::counted,
     planned::World,
     rules::{
         agreement_review_not_past, agreement_with_owner, agreement_with_review_date,
@@ -63,33 +64,29 @@ fn dated(facts: &Facts, plan: &[Planned]) -> [Figure; 2] {
     };
     [
         figure("planned-dated", "planned items with at least one day", &with).working(format!(
-            "{} of {} items; {readings} of them by a reading of vaguer words",
+            "{} of {}; {readings} of them by a reading of vaguer words",
             with.len(),
-            plan.len()
+            counted(plan.len(), "item")
         )),
         figure("planned-undated", "planned items without any day", &without).working(format!(
-            "{} of {} items",
+            "{} of {}",
             without.len(),
-            plan.len()
+            counted(plan.len(), "item")
         )),
     ]
 }
 
-/// How firmly a figure may be read that rests on these periods: what is not surely known is not printed as certain.
-fn sureness(periods: &[&Row<Event>]) -> Qualifier {
-    if periods.iter().all(|row| row.value.confidence == Confidence::High) {
-        Qualifier::Exact
-    } else {
-        Qualifier::AsReported
-    }
-}
-
-fn periods(world: &World<'_>) -> Figure {
-    let each: Vec<String> = world
-        .periods
+/// The periods with how sure their days are. A count of periods is exact however doubtful their days are, so the
+/// confidence stands in the working and is no qualifier of the number.
+fn each(periods: &[&Row<Event>]) -> String {
+    let each: Vec<String> = periods
         .iter()
         .map(|row| format!("{}, {} (confidence {})", row.value.name, row.value.window, row.value.confidence))
         .collect();
+    each.join("; ")
+}
+
+fn periods(world: &World<'_>) -> Figure {
     communications(
         "pre-election-periods",
         "periods of restricted messages known on the day of the paper",
@@ -97,14 +94,15 @@ fn periods(world: &World<'_>) -> Figure {
         "periods",
     )
     .from_cells(world.periods.iter().map(|row| row.place.clone()))
-    .working(each.join("; "))
-    .qualified(sureness(&world.periods))
+    .working(each(&world.periods))
     .by(&message_in_pre_election_period::RULE)
 }
 
 fn restricted(facts: &Facts, plan: &[Planned], world: &World<'_>) -> Figure {
     let items: Vec<&Planned> = plan.iter().filter(|planned| planned.is_restricted()).collect();
     let undated = plan.iter().filter(|planned| !planned.item.days.is_dated()).count();
+    let against =
+        if world.periods.is_empty() { String::new() } else { format!("; against {}", each(&world.periods)) };
     communications(
         "restricted",
         "planned items with a day in a period of restricted messages",
@@ -114,11 +112,10 @@ fn restricted(facts: &Facts, plan: &[Planned], world: &World<'_>) -> Figure {
     .from_cells(items.iter().map(|planned| planned.place.at("first_day")))
     .from_cells(world.periods.iter().map(|row| row.place.clone()))
     .working(format!(
-        "{} of {} items, {undated} of which have no day and cannot be checked",
+        "{} of {}; {undated} without any day cannot be checked{against}",
         items.len(),
-        plan.len()
+        counted(plan.len(), "item")
     ))
-    .qualified(sureness(&world.periods))
     .by(&message_in_pre_election_period::RULE)
 }
 
@@ -133,7 +130,7 @@ fn touching(facts: &Facts, plan: &[Planned], world: &World<'_>) -> Figure {
         "items",
     )
     .from_cells(items.iter().map(|planned| planned.place.at("matter")))
-    .working(format!("{} of {} items; {unchecked} cannot be checked", items.len(), plan.len()))
+    .working(format!("{} of {}; {unchecked} cannot be checked", items.len(), counted(plan.len(), "item")))
     .by(&message_touches_active_proceeding::RULE)
 }
 
@@ -149,7 +146,7 @@ fn agreements(facts: &Facts, world: &World<'_>) -> Vec<Figure> {
         let value = count(whole(facts.agreements.as_ref()), kept.len());
         let mut figure = Figure::new(FigureId::of(&["partnerships", thing]), label, value)
             .unit("agreements")
-            .working(format!("{} of {} agreements", kept.len(), all.len()))
+            .working(format!("{} of {}", kept.len(), counted(all.len(), "agreement")))
             .from_cells(kept);
         figure.by = rule;
         figure

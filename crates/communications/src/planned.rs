@@ -28,8 +28,14 @@ pub struct Planned {
     pub item: Item,
     /// Each period of restricted messages known on the day, and what it means for the item.
     pub periods: Vec<PeriodMet>,
+    /// Whether those are all: a table of events was given, and no row of it was rejected.
+    ///
+    /// If not, an item that meets none of [`Planned::periods`] may still lie in one: it cannot be told.
+    pub periods_checked: bool,
     /// Each proceeding of the item's matter known on the day, and whether it is active.
     pub proceedings: Vec<ProceedingMet>,
+    /// Whether those are all: a table of proceedings was given, and no row of it was rejected.
+    pub proceedings_whole: bool,
 }
 
 /// A period of restricted messages beside an item.
@@ -69,7 +75,8 @@ impl Planned {
         match &self.item.matter {
             Known::Is(Matter::None) => true,
             Known::Is(Matter::Named(_)) => {
-                !self.proceedings.is_empty()
+                self.proceedings_whole
+                    && !self.proceedings.is_empty()
                     && self.proceedings.iter().all(|met| met.activity != Activity::CannotBeTold)
             }
             Known::NotKnown | Known::NotSupplied => false,

@@ -1,7 +1,7 @@
 //! A proceeding before a court, a tribunal or a coroner.
 
 use chrono::NaiveDate;
-use rulebook::Known;
+use rulebook::{FigureId, Known};
 use serde::Deserialize;
 use table::{Column, Layout, ReadError, Rows, Source};
 
@@ -78,6 +78,15 @@ impl Proceeding {
         Ok(rows)
     }
 
+    /// Whether it belongs to the matter of this name.
+    ///
+    /// Names are compared as they stand in the ids of figures: their letters and digits in lower case, whatever stands
+    /// between the words. `Fire Hall`, `fire-hall` and `fire_hall` are one matter; `Firehall` is another.
+    #[must_use]
+    pub fn is_of(&self, matter: &str) -> bool {
+        FigureId::of(&[&self.matter]) == FigureId::of(&[matter])
+    }
+
     /// Whether it is active on `day`: yes, no, or not known because the day it began is not known.
     #[must_use]
     pub fn active_on(&self, day: NaiveDate) -> Known<bool> {
@@ -98,6 +107,18 @@ mod tests {
              fire,Inquest,inquest,Coroner,{from},{to},2031-01-01,,,invented\n"
         );
         Proceeding::read(Source::new("proceedings.csv", text.as_bytes())).unwrap().good.remove(0).value
+    }
+
+    #[test]
+    fn a_matter_is_one_however_its_words_are_joined() {
+        let mut hall = inquest("2031-03-01", "2031-03-31");
+        hall.matter = "Fire Hall 2".to_owned();
+        for name in ["fire-hall-2", "FIRE HALL 2", " fire_hall  2 ", "Fire Hall, 2"] {
+            assert!(hall.is_of(name), "{name}");
+        }
+        for name in ["fire-hall", "firehall2", "fire-hall-20", "flood"] {
+            assert!(!hall.is_of(name), "{name}");
+        }
     }
 
     #[test]

@@ -159,7 +159,11 @@ fn focal_figures(rows: &Rows<ForceCounts>, answer: &Answer, rounding: Rounding) 
         renamed("recorded-printed", &figures.recorded_printed),
         missing(id("missing"), figures),
         Figure::new(id("rank"), format!("{focal}: place by \"no crime\" rate, 1 being the lowest"), rank)
-            .working(format!("of {} forces", answer.forces.len()))
+            .working(if answer.forces.len() == 1 {
+                "of 1 force".to_owned()
+            } else {
+                format!("of {} forces", answer.forces.len())
+            })
             .from_cells(origin(true)),
         Figure::new(peers_id, peers_label, peers)
             .rounded(rounding)

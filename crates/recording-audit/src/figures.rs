@@ -172,7 +172,7 @@ pub(crate) fn rate(
 ) -> Figure {
     let share = Figure::new(id, label, Value::Share { part: correct, whole: examined })
         .working(format!("{correct} of {examined}"));
-    let meaning = sampling.meaning(examined, "decisions");
+    let meaning = sampling.meaning(examined, "decision");
     match wilson_interval(correct, examined, Confidence::NinetyFive, meaning) {
         Some(interval) => share.with_interval(examined, interval),
         None => share,

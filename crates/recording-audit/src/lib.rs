@@ -39,6 +39,8 @@ pub use {
     figures::{DecisionFigures, StratumFigures},
     improvements::{IMPROVEMENTS, Improvement, Kind},
     inspection::{Inspection, InspectionFile},
-    read::{FILES, Facts, INSPECTION_FILE, Inputs, LAYOUTS, printed_shares, read},
+    read::{
+        FILES, Facts, INSPECTION_FILE, Inputs, LAYOUTS, PrintedTable, printed_shares, printed_tables, read,
+    },
     strata::{STRATA, Stratum},
 };

@@ -7,3 +7,8 @@ pub(crate) fn name<'de, D: Deserializer<'de>>(cell: D) -> Result<String, D::Erro
     let name = String::deserialize(cell)?;
     if name.chars().any(char::is_alphanumeric) { Ok(name) } else { Err(D::Error::custom("no name")) }
 }
+
+/// `1 record`, `2 records`.
+pub(crate) fn counted(n: u64, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}

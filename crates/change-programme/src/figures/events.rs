@@ -6,7 +6,7 @@ use crime::{Confidence, Event, FirstDay};
 use rulebook::{Figure, FigureId, Place, Qualifier, Value};
 use table::{Row, Rows};
 
-use crate::{Facts, Phase, RollOut, Settings, rules::go_live_near_event};
+use crate::{Facts, Phase, RollOut, Settings, cells::counted, rules::go_live_near_event};
 
 /// All of them.
 pub(crate) fn figures(facts: &Facts, events: Option<&Rows<Event>>, as_at: NaiveDate) -> Vec<Figure> {
@@ -68,12 +68,12 @@ fn clashes(
     }
     // What the counts rest on: every go-live day, every day of an event that counts, and what is called near.
     let go_live = phases.good.iter().map(|row| row.place.at("go_live"));
-    let counted =
+    let counts =
         |row: &&Row<Event>| row.value.known_on(as_at) && go_live_near_event::takes_people(row.value.kind);
     let days = events
         .good
         .iter()
-        .filter(counted)
+        .filter(counts)
         .flat_map(|row| ["first_day", "last_day"].map(|day| row.place.at(day)));
     let rests_on: Vec<Place> = go_live.chain(days).collect();
     let near_cell = roll_out.place("near_event_days");
@@ -83,10 +83,10 @@ fn clashes(
     let id = |what: &str| FigureId::of(&["roll-out", what]);
     let working = |places: &[Place]| {
         format!(
-            "{} of {} phases, against {} events known on the day; only go-live days are compared, as phases have no end",
+            "{} of {}, against {} known on the day; only go-live days are compared, as phases have no end",
             places.len(),
-            phases.good.len(),
-            go_live_near_event::considered(&events.good, as_at).count()
+            counted(phases.good.len() as u64, "phase"),
+            counted(go_live_near_event::considered(&events.good, as_at).count() as u64, "event")
         )
     };
     [
@@ -98,8 +98,9 @@ fn clashes(
         Figure::new(
             id("phases-near-an-event"),
             format!(
-                "phases that go live within {near} days before or after an event or season (one that is also inside \
-                 another event counts here too)"
+                "phases that go live within {} before or after an event or season (one that is also inside another \
+                 event counts here too)",
+                counted(near, "day")
             ),
             total(&near_at),
         )

@@ -4,7 +4,7 @@ use rulebook::{Figure, FigureId, Known};
 use table::Row;
 
 use super::{cells, count, total};
-use crate::{Facts, Function, Risk, rules::risk_with_owner};
+use crate::{Facts, Function, Risk, cells::counted, rules::risk_with_owner};
 
 /// All of them.
 pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
@@ -22,9 +22,9 @@ pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
             )
             .unit("functions")
             .working(format!(
-                "{} of {} rows; of {open} the department before is not known",
+                "{} of {}; of {open} the department before is not known",
                 moved.len(),
-                functions.good.len()
+                counted(functions.good.len() as u64, "row")
             ))
             .from_cells(cells(moved, "department_now")),
         );
@@ -43,7 +43,7 @@ pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
     if let Some(risks) = &facts.risks {
         let without: Vec<&Row<Risk>> = risks.good.iter().filter(|row| !row.value.owner.is_known()).collect();
         figures.push(
-            Figure::new(id("risks"), "risks in the register", total(risks, count(&risks.good)))
+            Figure::new(id("risks"), "risks listed", total(risks, count(&risks.good)))
                 .unit("risks")
                 .from_cells(cells(&risks.good, "risk")),
         );
@@ -54,7 +54,7 @@ pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
                 total(risks, count(&without)),
             )
             .unit("risks")
-            .working(format!("{} of {} rows", without.len(), risks.good.len()))
+            .working(format!("{} of {}", without.len(), counted(risks.good.len() as u64, "row")))
             .from_cells(cells(without, "owner"))
             .by(&risk_with_owner::RULE),
         );

@@ -6,6 +6,7 @@ use table::{Row, Rows};
 use super::{cells, count, total};
 use crate::{
     Facts, Item, ItemKind, KeyDate, Naming, Portfolio, Priority, Settings,
+    cells::counted,
     rules::{
         declared_count_borne_out::{self, tally},
         priority_with_project,
@@ -101,7 +102,7 @@ fn listed(items: &Rows<Item>) -> Vec<Figure> {
     .map(|(what, label, rows, column)| {
         Figure::new(id(what), label, total(items, count(&rows)))
             .unit("items")
-            .working(format!("{} of {n} rows", rows.len()))
+            .working(format!("{} of {}", rows.len(), counted(n, "row")))
             .from_cells(cells(rows, column))
             .by(&declared_count_borne_out::RULE)
     })
@@ -121,7 +122,7 @@ fn of_priorities(priorities: &Rows<Priority>) -> [Figure; 2] {
             total(priorities, count(&without)),
         )
         .unit("priorities")
-        .working(format!("{} of {} rows", without.len(), priorities.good.len()))
+        .working(format!("{} of {}", without.len(), counted(priorities.good.len() as u64, "row")))
         .from_cells(cells(without, "item"))
         .by(&priority_with_project::RULE),
     ]

@@ -114,7 +114,8 @@ fn live(phases: &Rows<Phase>, as_at: NaiveDate) -> [Figure; 3] {
         Some(day) => Value::Day(day),
         None => Value::NotSupplied,
     };
-    let working = format!("go-live days against {as_at}; {undated} phases have no day");
+    let without = if undated == 1 { "phase has" } else { "phases have" };
+    let working = format!("go-live days against {as_at}; {undated} {without} no day");
     let at = |rows: &[(&Row<Phase>, NaiveDate)]| cells(rows.iter().map(|(row, _)| *row), "go_live");
     [
         Figure::new(

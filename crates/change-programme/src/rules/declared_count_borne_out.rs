@@ -68,10 +68,12 @@ pub fn check(portfolio: &Settings<Portfolio>, items: &Rows<Item>) -> Vec<Finding
     let declared = &portfolio.value;
     let tally = tally(&items.good);
     let total = declared.programmes_declared.saturating_add(declared.projects_declared);
-    let in_all = if total == tally.listed {
-        format!("the total of {total} does match")
-    } else {
-        format!("the total of {total} does not match either")
+    // Placeholders may have been entered to fill the total up, so they cannot bear it out.
+    let in_all = match (total == tally.listed, tally.placeholders) {
+        (false, _) => format!("the total of {total} does not match either"),
+        (true, 0) => format!("the total of {total} does match"),
+        (true, 1) => format!("the total of {total} matches only with the 1 placeholder"),
+        (true, n) => format!("the total of {total} matches only with the {n} placeholders"),
     };
     let mut found = Vec::new();
     for (noun, key, said, known) in [

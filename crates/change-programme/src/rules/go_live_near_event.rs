@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     },
     in_force: InForce::Always,
     exemplar: "a phase that goes live on the second day of a three-day regatta",
-    mend: "move the day, or say in the paper who covers both",
+    mend: "for a day to come, move it or say who covers both; for one that is past, say what the clash cost",
 };
 
 /// Whether an event of this kind takes people away. One that only restricts messages does not.

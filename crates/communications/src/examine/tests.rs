@@ -58,8 +58,8 @@ fn every_figure_of_the_room_is_answered() {
         ("communications.planned", "4"),
         ("communications.planned-dated", "3"),
         ("communications.planned-undated", "1"),
-        ("communications.pre-election-periods", "1 (as reported)"),
-        ("communications.restricted", "1 (as reported)"),
+        ("communications.pre-election-periods", "1"),
+        ("communications.restricted", "1"),
         ("communications.touching-proceedings", "1"),
         ("partnerships.agreements", "3"),
         ("partnerships.partners-placeholder", "1"),
@@ -157,9 +157,49 @@ fn what_no_file_says_is_not_supplied_and_not_zero() {
 }
 
 #[test]
-fn days_read_in_the_primary_source_are_printed_as_certain() {
-    let sure = answer(PLAN, &EVENTS.replace("medium", "high"), day(2031, 4, 1));
-    assert!(sure.figures.iter().all(|figure| figure.qualifier == Qualifier::Exact));
+fn a_count_is_exact_and_its_working_says_how_sure_the_days_are() {
+    let answer = answer(PLAN, EVENTS, day(2031, 4, 1));
+    assert!(answer.figures.iter().all(|figure| figure.qualifier == Qualifier::Exact));
+    let working = |id: &str| {
+        answer.figures.iter().find(|figure| figure.id.as_str() == id).map(|figure| figure.working.as_str())
+    };
+    let poll = "Council poll, 20 May 2031 to 12 June 2031 (confidence medium)";
+    assert_eq!(working("communications.pre-election-periods"), Some(poll));
+    let restricted = format!("1 of 4 items; 1 without any day cannot be checked; against {poll}");
+    assert_eq!(working("communications.restricted"), Some(restricted.as_str()));
+}
+
+#[test]
+fn one_item_is_not_items() {
+    let plan: Vec<&str> = PLAN.lines().take(2).collect();
+    let answer = answer(&(plan.join("\n") + "\n"), EVENTS, day(2031, 4, 1));
+    let touching = answer.figures.iter().find(|f| f.id.as_str() == "communications.touching-proceedings");
+    assert_eq!(touching.unwrap().working, "0 of 1 item; 0 cannot be checked");
+}
+
+#[test]
+fn without_every_row_of_a_table_it_cannot_be_told_what_an_item_meets() {
+    let facts = read(&Inputs { plan: Some(Source::new("plan.csv", PLAN.as_bytes())), ..Inputs::default() });
+    let facts = facts.unwrap();
+    let events = |text: &str| Event::read(Source::new("events.csv", text.as_bytes())).unwrap();
+    let proceedings = |text: &str| Proceeding::read(Source::new("p.csv", text.as_bytes())).unwrap();
+    let spoilt = events(&EVENTS.replace("2031-06-12", "2031-06-31"));
+    // Two inquests into the fire, the second with a day that is none.
+    let second = PROCEEDINGS.lines().last().unwrap().replace("Inquest,", "Second,").replace("03-01", "02-30");
+    let torn = proceedings(&format!("{PROCEEDINGS}{second}\n"));
+    let (whole, fire) = (events(EVENTS), proceedings(PROCEEDINGS));
+    for (events, proceedings, checked) in [
+        (Some(&whole), Some(&fire), [true, true]),
+        (Some(&spoilt), Some(&fire), [false, true]),
+        (None, Some(&fire), [false, true]),
+        (Some(&whole), Some(&torn), [true, false]),
+        (Some(&whole), None, [true, false]),
+    ] {
+        let answer = examine(&facts, events, proceedings, day(2031, 4, 1));
+        assert!(answer.plan.iter().all(|planned| planned.periods_checked == checked[0]));
+        let memorial = answer.plan.iter().find(|planned| planned.item.name == "Memorial").unwrap();
+        assert_eq!(memorial.proceedings_checked(), checked[1]);
+    }
 }
 
 proptest! {

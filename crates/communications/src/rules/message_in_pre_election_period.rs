@@ -131,7 +131,8 @@ fn falls(item: &Item, shared: Window) -> String {
             n => format!("all {n} days fall"),
         },
         Days::Between(all) if item.is_reading() => {
-            format!("up to {} of its {} days fall", shared.days(), all.days())
+            let falls = if shared.days() == 1 { "falls" } else { "fall" };
+            format!("up to {} of its {} days {falls}", shared.days(), all.days())
         }
         Days::Between(all) => match shared.days() {
             1 => format!("1 of its {} days falls", all.days()),

@@ -19,19 +19,13 @@ pub static RULE: Rule = Rule {
     mend: "name the matter as the table of proceedings does, add its proceedings, or write `none`",
 };
 
-/// Whether `proceeding` belongs to the matter of this name. Capital letters do not matter.
-#[must_use]
-pub fn belongs(proceeding: &Proceeding, matter: &str) -> bool {
-    proceeding.matter.trim().eq_ignore_ascii_case(matter.trim())
-}
-
 /// Says so if the item cannot be checked against `proceedings`, those known on the day of the paper.
 #[must_use]
 pub fn check(row: &Row<Item>, proceedings: &[&Proceeding]) -> Option<Finding> {
     let item = &row.value;
     let sentence = match &item.matter {
         Known::Is(Matter::None) => return None,
-        Known::Is(Matter::Named(name)) if proceedings.iter().any(|proceeding| belongs(proceeding, name)) => {
+        Known::Is(Matter::Named(name)) if proceedings.iter().any(|proceeding| proceeding.is_of(name)) => {
             return None;
         }
         Known::Is(Matter::Named(name)) => {

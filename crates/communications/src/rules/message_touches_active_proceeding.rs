@@ -3,7 +3,7 @@
 use calendar::Window;
 use chrono::NaiveDate;
 use crime::{Proceeding, ProceedingKind};
-use rulebook::{Basis, Citation, Finding, InForce, Known, Rule, RuleId, Seen, Severity, day};
+use rulebook::{Basis, Citation, FigureId, Finding, InForce, Known, Rule, RuleId, Seen, Severity, day};
 use table::Row;
 
 use crate::{Days, Item, Meets};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     }),
     in_force: InForce::since(day(1981, 8, 27)),
     exemplar: "a message about a fire while the inquest into it is open",
-    mend: "legal sign-off before release",
+    mend: "legal sign-off before release where a proceeding is active or may be; for an investigation, watch for an arrest or charge",
 };
 
 /// Whether a proceeding is active while an item is said.
@@ -84,37 +84,25 @@ fn earliest(days: Days) -> Option<NaiveDate> {
 #[must_use]
 pub fn check(row: &Row<Item>, proceeding: &Proceeding, as_at: NaiveDate) -> Option<Finding> {
     let item = &row.value;
-    let speaks = format!("`{}` speaks of `{}`", item.name, proceeding.matter);
+    let speaks = format!("`{}` speaks of the matter of {}", item.name, named(proceeding));
     let when = if item.days.is_dated() {
         format!("during {}", item.days_with_reading())
     } else {
         format!("on {}, the day of this paper, as the item has no day of its own", Window::day(as_at))
     };
     let (severity, sentence) = match activity(item.days, proceeding, as_at) {
-        Activity::Active => (
-            Severity::Warning,
-            format!(
-                "{speaks}, and `{}` ({}) is active {when}{}: legal sign-off is needed before release",
-                proceeding.name,
-                proceeding.forum,
-                without_end(proceeding)
-            ),
-        ),
+        Activity::Active => {
+            (Severity::Warning, format!("{speaks}, which is active {when}{}", without_end(proceeding)))
+        }
         Activity::NotBeforeACourt => (
             Severity::Note,
             format!(
-                "{speaks}, and `{}` ({}) is an investigation that is not before a court: it is no proceeding in the sense of the Contempt of Court Act 1981, but an arrest or a charge would begin one",
-                proceeding.name, proceeding.forum
+                "{speaks}, an investigation that is not before a court: it is not active in the sense of the Contempt of Court Act 1981, but an arrest or a charge would make it so"
             ),
         ),
         Activity::CannotBeTold => (
             Severity::Note,
-            format!(
-                "{speaks}, and it cannot be told whether `{}` ({}) is active {when}: {}",
-                proceeding.name,
-                proceeding.forum,
-                missing(proceeding)
-            ),
+            format!("{speaks}, and it cannot be told whether that is active {when}: {}", missing(proceeding)),
         ),
         Activity::NotActive => return None,
     };
@@ -129,10 +117,22 @@ pub fn check(row: &Row<Item>, proceeding: &Proceeding, as_at: NaiveDate) -> Opti
     )
 }
 
+/// Its name, and where it is heard unless the name says so already.
+fn named(proceeding: &Proceeding) -> String {
+    let Proceeding { name, forum, .. } = proceeding;
+    if FigureId::of(&[name]) == FigureId::of(&[forum]) {
+        format!("`{name}`")
+    } else {
+        format!("`{name}` ({forum})")
+    }
+}
+
 fn without_end(proceeding: &Proceeding) -> &'static str {
     match proceeding.active_to {
         Known::Is(_) => "",
-        Known::NotKnown | Known::NotSupplied => " (no last day of it is known, so it is taken to go on)",
+        Known::NotKnown | Known::NotSupplied => {
+            " (no last day of the proceeding is known, so it is taken to go on)"
+        }
     }
 }
 
@@ -161,7 +161,13 @@ mod tests {
     struct Facts {
         item: String,
         proceeding: String,
+        #[serde(default = "court")]
+        forum: String,
         as_at: NaiveDate,
+    }
+
+    fn court() -> String {
+        "Court".to_owned()
     }
 
     #[test]
@@ -171,8 +177,8 @@ mod tests {
             |facts: &Facts| {
                 let plan = given::plan(&format!("Memorial,,{},,,fire,\n", facts.item));
                 let text = format!(
-                    "kind,active_from,active_to,matter,proceeding,forum,known_from,next_step,next_as_printed,source\n{},fire,Hearing,Court,2000-01-01,,,invented\n",
-                    facts.proceeding
+                    "kind,active_from,active_to,matter,proceeding,forum,known_from,next_step,next_as_printed,source\n{},fire,Hearing,{},2000-01-01,,,invented\n",
+                    facts.proceeding, facts.forum
                 );
                 let proceedings = Proceeding::read(Source::new("proceedings.csv", text.as_bytes())).unwrap();
                 check(&plan.good[0], &proceedings.good[0].value, facts.as_at)

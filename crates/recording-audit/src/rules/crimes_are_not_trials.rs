@@ -3,7 +3,7 @@
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 use table::Row;
 
-use crate::Stratum;
+use crate::{Stratum, name::counted};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -26,10 +26,11 @@ pub static RULE: Rule = Rule {
 pub fn check(row: &Row<Stratum>) -> Option<Finding> {
     let Stratum { stratum, records_examined, crimes_due, .. } = &row.value;
     let due = crimes_due.value().filter(|due| *due > records_examined)?;
-    let records = if *records_examined == 1 { "record" } else { "records" };
     let sentence = format!(
-        "{stratum}: {due} crimes came from {records_examined} {records}; several crimes of one record are not \
-         independent trials, so the interval beside the rate is too narrow"
+        "{stratum}: {} came from {}; several crimes of one record are not independent trials, so the interval beside the \
+         rate is too narrow",
+        counted(*due, "crime"),
+        counted(*records_examined, "record")
     );
     Some(
         Finding::new(&RULE, Severity::Note, stratum, Some(row.place.at("crimes_due")), sentence)

@@ -54,11 +54,12 @@ pub fn check(file: &InspectionFile) -> Option<Finding> {
 #[must_use]
 pub fn said_to_be_random(sampling: &str) -> bool {
     let words = sampling.to_lowercase().replace('-', " ");
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let words: Vec<&str> =
+        words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let denied = words
         .windows(2)
         .any(|pair| matches!(pair, [denial, random] if ["not", "non", "hardly"].contains(denial) && random.starts_with("random")));
-    !denied && words.iter().any(|word| word.trim_matches(',') == "random" || *word == "randomly")
+    !denied && words.iter().any(|word| ["random", "randomly"].contains(word))
 }
 
 #[cfg(test)]
@@ -77,10 +78,10 @@ mod tests {
 
     #[test]
     fn random_is_what_is_said_to_be_and_not_taken_back() {
-        for words in ["simple random sample", "stratified, random", "drawn randomly"] {
+        for words in ["simple random sample", "stratified, random", "drawn randomly.", "drawn (at random)"] {
             assert!(said_to_be_random(words), "{words}");
         }
-        for words in ["dip sample", "non-random sample", "not random", "every record of a day", ""] {
+        for words in ["dip sample", "non-random sample", "not random.", "every record of a day", ""] {
             assert!(!said_to_be_random(words), "{words}");
         }
     }
