@@ -61,8 +61,12 @@ pub struct Judged {
 pub struct Register {
     /// How many of each sort.
     pub counts: Counts,
-    /// Why the counts are not to be printed, if they are not.
+    /// Why the counts are not to be printed, if they are not. It says no number of rows: a small one could point at a
+    /// person.
     pub withheld: Option<String>,
+    /// Why the counts by state are not to be printed, if they are not. A state carries no date: on a day before the stay
+    /// it cannot be said which claims were stayed later only.
+    pub states_withheld: Option<String>,
     /// How many duplicates of each kind, in the order of [`Kind::ALL`].
     pub kinds: [(Kind, u64); 4],
     /// Distinct claims by time limit and state, every pair in the order of [`InTime::ALL`] and [`ClaimState::ALL`].
@@ -89,7 +93,12 @@ pub(crate) fn count(
             state: row.value.state,
         })
         .collect();
-    let register = tally(claims, judged);
+    let stay_to_come =
+        settings.and_then(|(_, settings)| settings.stay_from.value()).filter(|from| as_at < **from);
+    let mut register = tally(claims, judged);
+    if stay_to_come.is_some() {
+        register.states_withheld.get_or_insert_with(|| "the stay had not begun".to_owned());
+    }
     let figures = figures(&register, claims, settings, as_at);
     let findings = findings(&register, claims);
     (register, figures, findings)
@@ -133,7 +142,8 @@ fn tally(claims: &Rows<Claim>, judged: Vec<Judged>) -> Register {
         *pairs.entry((in_time(claim.timing), claim.state)).or_default() += 1;
     }
     let timing_by_state = pairs.into_iter().map(|((time, state), n)| (time, state, n)).collect();
-    Register { counts, withheld: claims.withheld(), kinds, timing_by_state, judged }
+    let withheld = (!claims.rejected.is_empty()).then(|| format!("rows of {} rejected", claims.file));
+    Register { counts, states_withheld: withheld.clone(), withheld, kinds, timing_by_state, judged }
 }
 
 fn figures(
@@ -190,10 +200,12 @@ fn figures(
         (ClaimState::Withdrawn, counts.withdrawn),
     ] {
         let state = state.to_string();
-        figures.push(
-            count(&[&state], &format!("distinct claims {state}"), n)
-                .working("distinct = stayed + proceeding + withdrawn"),
-        );
+        let mut figure = count(&[&state], &format!("distinct claims {state}"), n)
+            .working("distinct = stayed + proceeding + withdrawn");
+        if let Some(reason) = &register.states_withheld {
+            figure.value = Value::Withheld(reason.clone());
+        }
+        figures.push(figure);
     }
     if let Some((file, settings)) = settings
         && settings.stay_from.value().is_none_or(|from| *from <= as_at)

@@ -1,6 +1,8 @@
-//! Primary and secondary suppression in a table of counts whose totals are all shown.
+//! Primary and secondary suppression in a table of counts and its totals.
 
 use std::collections::BTreeSet;
+
+use crate::list::sum_hides;
 
 /// Which numbers of a table are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +40,16 @@ pub enum SuppressionError {
 /// that could still be worked out, the cheapest set of others that hides it (secondary suppression): totals last, small
 /// counts first.
 ///
-/// A number is hidden if a second table of whole numbers, none below zero, agrees with everything that is shown and
-/// differs in it. That is all that is promised: the readers who could narrow it to a few values are not considered, nor
-/// those who know one of the cells themselves.
+/// What is promised:
+///
+/// * a number that is zero is never left out, so that a reader who knows as much learns no more than what follows;
+/// * for each number left out there is a second table of whole numbers that agrees with everything shown, has no zero
+///   where a number is left out, and differs in it;
+/// * in each line (a row, a column, or the line of the totals) whose total is shown, the numbers left out come to
+///   `threshold` or more together, and to more than one each.
+///
+/// That is all: what follows from several lines together may still narrow a number to a few values, or a sum of some to
+/// less than `threshold`; and readers who know `threshold`, or one of the cells, are not considered.
 ///
 /// # Errors
 ///
@@ -59,14 +68,21 @@ pub fn suppress(cells: &[Vec<u64>], threshold: u64) -> Result<Suppressed, Suppre
         entry.out = 0 < entry.count && entry.count < threshold;
     }
     // Each turn leaves out at least one more number, so this ends.
-    while let Some(exposed) = table.entries.iter().position(|e| e.out && !table.hidden(e)) {
-        for more in table.cheapest_cover(exposed) {
-            if let Some(entry) = table.entries.get_mut(more) {
+    loop {
+        let exposed = table.entries.iter().position(|e| e.out && !table.hidden(e));
+        let more = match exposed {
+            Some(exposed) => table.cheapest_cover(exposed),
+            None => table.cheapest_of_a_small_line(threshold).into_iter().collect(),
+        };
+        if more.is_empty() {
+            return Ok(table.suppressed());
+        }
+        for index in more {
+            if let Some(entry) = table.entries.get_mut(index) {
                 entry.out = true;
             }
         }
     }
-    Ok(table.suppressed())
 }
 
 /// One number of the table: a cell, or a total, which stands in the row or column after the last.
@@ -82,11 +98,18 @@ struct Entry {
 }
 
 impl Entry {
+    const fn lies_in(&self, line: Junction) -> bool {
+        match line {
+            Junction::Row(row) => self.row == row,
+            Junction::Column(column) => self.column == column,
+        }
+    }
+
     /// Whether a step along it is possible. Seen as a road between its row and its column, a step from the row to the
-    /// column adds one to a cell (and to the grand total) and takes one from a row or column total. A number that is
-    /// zero cannot lose one.
+    /// column adds one to a cell (and to the grand total) and takes one from a row or column total. A number
+    /// that is zero is always shown; one that is one cannot lose one, since a reader knows that what is left out is no zero.
     const fn passable(&self, from_row: bool) -> bool {
-        self.count > 0 || from_row != self.opposite
+        self.count > 1 || (self.count == 1 && from_row != self.opposite)
     }
 }
 
@@ -150,6 +173,31 @@ impl Extended {
         // There is always one: the cell, its two totals and the grand total can all grow by one.
         let way = ways.filter_map(|from_row| self.way_back(entry, from_row)).min_by_key(|way| way.cost);
         way.map(|way| way.over).unwrap_or_default()
+    }
+
+    /// The cheapest number to leave out as well of a line in which what is left out comes to too little; none if there is
+    /// no such line. In a line whose total is left out nothing can be subtracted.
+    fn cheapest_of_a_small_line(&self, threshold: u64) -> Option<usize> {
+        let rows = (0..=self.rows).map(Junction::Row);
+        let columns = (0..=self.columns).map(Junction::Column);
+        rows.chain(columns).find_map(|line| {
+            let entries = || self.entries.iter().enumerate().filter(move |(_, entry)| entry.lies_in(line));
+            let total_of_line = |entry: &Entry| match line {
+                Junction::Row(_) => entry.column == self.columns,
+                Junction::Column(_) => entry.row == self.rows,
+            };
+            if entries().any(|(_, entry)| total_of_line(entry) && entry.out) {
+                return None;
+            }
+            let left_out = || entries().filter(|(_, entry)| entry.out).map(|(_, entry)| entry.count);
+            if sum_hides(left_out().sum(), left_out().count(), threshold) {
+                return None;
+            }
+            let shown = entries().filter(|(_, entry)| !entry.out && entry.count > 0);
+            let cheapest =
+                shown.min_by_key(|(_, entry)| (total_of_line(entry), Cost::default().and(entry)))?;
+            Some(cheapest.0)
+        })
     }
 
     /// The cheapest way from the far end of `entry` back to its near end, not along itself. Numbers that are already

@@ -3,7 +3,7 @@
 use document::{Cell, Head, Inline, Row, Table};
 use legal_matters::{Allocation, ClaimState, InTime, Inputs, Register, examine, read};
 use rulebook::{Figure, Value};
-use statistics::{suppress, suppress_list};
+use statistics::{Suppressed, SuppressionError, suppress, suppress_list};
 
 use super::{Desk, add_findings};
 use crate::material::capital;
@@ -36,7 +36,17 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     if let Some(allocation) = &answer.allocation {
         desk.material.table(shares(allocation, &answer.figures));
     }
-    desk.material.count(facts.claims.as_ref());
+    let as_at = desk.as_at;
+    desk.material.count_known(facts.claims.as_ref(), |claim| claim.presented <= as_at);
+    // A few claims presented later are not spoken of at all: so small a number could point at a person.
+    let few = |n: usize| (n as u64) < desk.settings.suppression.threshold;
+    if let Some(count) = desk.material.counts.last_mut()
+        && desk.shelf.is_person_level("legal/claims.csv")
+        && facts.claims.is_some()
+        && few(count.not_yet_known)
+    {
+        count.not_yet_known = 0;
+    }
     desk.material.count(facts.shares.as_ref());
     desk.material.figures.extend(answer.figures);
     add_findings(desk.material, "claims", answer.findings);
@@ -53,6 +63,10 @@ struct Hidden {
 
 impl Hidden {
     /// None is hidden without a threshold: the register is published.
+    ///
+    /// The three sorts, the kinds of duplicates and the cross table are hidden each by itself. The total of the kinds and
+    /// that of the cross table are sorts: if one of the two must go for what is under it, all that is under it goes
+    /// instead, and if that is not enough, every count.
     fn of(register: &Register, threshold: Option<u64>) -> Self {
         let mut hidden = Self::default();
         let Some(threshold) = threshold else { return hidden };
@@ -62,12 +76,25 @@ impl Hidden {
         let kinds: Vec<u64> = register.kinds.iter().map(|(_, n)| *n).collect();
         let of_kinds = suppress_list(&kinds, threshold);
         let rows: Vec<Vec<u64>> = InTime::ALL.iter().map(|time| row(register, *time)).collect();
-        let crossed = suppress(&rows, threshold);
+        let crossed = if register.states_withheld.is_none() {
+            suppress(&rows, threshold)
+        } else {
+            times_alone(&rows, threshold)
+        };
         let (Ok(parts), Ok(of_kinds), Ok(crossed)) = (parts, of_kinds, crossed) else {
             hidden.figures.push(String::new());
             return hidden;
         };
         let part = |index: usize| parts.cells.get(index).copied().unwrap_or(true);
+        // A total beside nothing else tells no more than that, unless it is as small as the numbers under it are many.
+        let tells = |total: u64, cells: usize| total <= cells as u64;
+        let cells = rows.iter().map(Vec::len).sum();
+        if (of_kinds.total && !part(1) && tells(counts.duplicates, kinds.len()))
+            || (crossed.grand_total && !part(0) && tells(counts.distinct, cells))
+        {
+            hidden.figures.push(String::new());
+            return hidden;
+        }
         hidden.figures.extend(
             sorts.iter().zip(&parts.cells).filter(|(_, small)| **small).map(|(sort, _)| (*sort).to_owned()),
         );
@@ -127,11 +154,23 @@ fn row(register: &Register, time: InTime) -> Vec<u64> {
         .collect()
 }
 
-/// Takes the value out of every hidden figure, and with it the arithmetic that would tell it, wherever it stands.
+/// The cross table of which only the row totals and their sum are printed: a list.
+fn times_alone(rows: &[Vec<u64>], threshold: u64) -> Result<Suppressed, SuppressionError> {
+    let totals: Vec<u64> = rows.iter().map(|row| row.iter().sum()).collect();
+    let list = suppress_list(&totals, threshold)?;
+    Ok(Suppressed {
+        cells: rows.iter().map(|row| vec![false; row.len()]).collect(),
+        row_totals: list.cells,
+        column_totals: vec![false; ClaimState::ALL.len()],
+        grand_total: list.total,
+    })
+}
+
+/// Takes the value out of every hidden figure, unless it is withheld already, and with it the arithmetic that would tell it, wherever it stands.
 fn hide(figures: &mut [Figure], hidden: &Hidden) {
     let any = !hidden.figures.is_empty();
     for figure in figures {
-        if hidden.hides(figure) {
+        if hidden.hides(figure) && !matches!(figure.value, Value::Withheld(_)) {
             figure.value = Value::Suppressed;
         }
         if any
@@ -195,7 +234,7 @@ fn timing(register: &Register, hidden: &Hidden, figures: &[Figure]) -> Table {
     head.extend(ClaimState::ALL.iter().map(|state| Head::numbers(capital(&state.to_string()))));
     head.push(Head::numbers("All"));
     let shown = |time: InTime, state: ClaimState, n: u64| {
-        if register.withheld.is_some() {
+        if register.states_withheld.is_some() {
             "withheld".to_owned()
         } else if hidden.cells.contains(&(time, state)) || hidden.figures.iter().any(String::is_empty) {
             "suppressed".to_owned()
@@ -224,9 +263,13 @@ fn timing(register: &Register, hidden: &Hidden, figures: &[Figure]) -> Table {
         caption: "Distinct claims by time limit and state".to_owned(),
         head,
         rows,
-        notes: vec![vec![Inline::text(
-            "Suppressed: a number small enough to point at a person, or one from which such a number could be worked out.",
-        )]],
+        notes: std::iter::once(
+            "Suppressed: a number small enough to point at a person, or one from which such a number could be worked out."
+                .to_owned(),
+        )
+        .chain(register.states_withheld.as_ref().map(|reason| format!("Withheld: {reason}.")))
+        .map(|note| vec![Inline::text(note)])
+        .collect(),
     }
 }
 
@@ -259,3 +302,6 @@ fn shares(allocation: &Allocation, figures: &[Figure]) -> Table {
         notes: allocation.withheld.iter().map(|reason| vec![Inline::text(reason.as_str())]).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

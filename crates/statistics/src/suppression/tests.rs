@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// For every number left out, the least and the greatest value in any table of whole numbers up to `limit` that agrees
-/// with everything shown; by trying all of them. Small tables only.
+/// For every number left out, its values in all tables of whole numbers up to `limit`, none of them zero, that agree with
+/// everything shown; by trying all of them. Small tables only.
 fn values_possible(cells: &[Vec<u64>], left_out: &Suppressed, limit: u64) -> Vec<Vec<BTreeSet<u64>>> {
     let (rows, columns) = (cells.len(), cells[0].len());
     let hidden: Vec<(usize, usize)> = (0..rows)
@@ -21,11 +21,11 @@ fn values_possible(cells: &[Vec<u64>], left_out: &Suppressed, limit: u64) -> Vec
     };
     let mut seen = vec![vec![BTreeSet::new(); columns]; rows];
     let mut table = cells.to_vec();
-    let combinations = (limit + 1).pow(u32::try_from(hidden.len()).unwrap());
+    let combinations = limit.pow(u32::try_from(hidden.len()).unwrap());
     for mut code in 0..combinations {
         for (r, c) in &hidden {
-            table[*r][*c] = code % (limit + 1);
-            code /= limit + 1;
+            table[*r][*c] = 1 + code % limit;
+            code /= limit;
         }
         if agrees(&table) {
             for (r, c) in &hidden {
@@ -45,6 +45,53 @@ fn two_in_each_line_are_not_enough_when_zeros_give_them_away() {
     for row in values_possible(&cells, &left_out, 12).iter().zip(&left_out.cells) {
         for (values, out) in row.0.iter().zip(row.1) {
             assert!(!out || values.len() >= 2, "{left_out:?}");
+        }
+    }
+}
+
+#[test]
+fn ones_that_no_other_table_allows_are_not_left_alone() {
+    // Two for two numbers that are not zero is one each, in every row and column.
+    let cells = vec![vec![1, 1, 30], vec![1, 1, 40], vec![30, 40, 50]];
+    let left_out = suppress(&cells, 5).unwrap();
+    assert!(left_out.cells.iter().flatten().filter(|out| **out).count() > 4, "{left_out:?}");
+    promise_of_lines(&cells, &left_out, 5);
+}
+
+#[test]
+fn a_small_sum_is_hidden_as_well() {
+    // 53 in all and 50 shown: the 2 and the 1 come to 3, so the 50 goes with them.
+    let cells = vec![vec![50, 2, 1], vec![60, 70, 80]];
+    let left_out = suppress(&cells, 5).unwrap();
+    assert!(left_out.cells[0][0] || left_out.row_totals[0], "{left_out:?}");
+    promise_of_lines(&cells, &left_out, 5);
+}
+
+/// In every line whose total is shown, what is left out comes to the threshold and to more than one each; no zero is
+/// left out.
+fn promise_of_lines(cells: &[Vec<u64>], left_out: &Suppressed, threshold: u64) {
+    let total = |line: &[u64]| line.iter().sum::<u64>();
+    let column = |c: usize| cells.iter().map(|row| row[c]).collect::<Vec<_>>();
+    let columns = cells[0].len();
+    let row_totals: Vec<u64> = cells.iter().map(|row| total(row)).collect();
+    let column_totals: Vec<u64> = (0..columns).map(|c| total(&column(c))).collect();
+    let mut lines: Vec<(Vec<u64>, Vec<bool>, bool)> = Vec::new();
+    for (r, row) in cells.iter().enumerate() {
+        lines.push((row.clone(), left_out.cells[r].clone(), left_out.row_totals[r]));
+    }
+    for c in 0..columns {
+        let out = left_out.cells.iter().map(|row| row[c]).collect();
+        lines.push((column(c), out, left_out.column_totals[c]));
+    }
+    lines.push((row_totals, left_out.row_totals.clone(), left_out.grand_total));
+    lines.push((column_totals, left_out.column_totals.clone(), left_out.grand_total));
+    for (counts, out, total_out) in lines {
+        let hidden: Vec<u64> = counts.iter().zip(&out).filter(|(_, out)| **out).map(|(n, _)| *n).collect();
+        assert!(!hidden.contains(&0), "{cells:?} {left_out:?}");
+        assert!(!total_out || total(&counts) > 0, "{cells:?} {left_out:?}");
+        if !total_out && !hidden.is_empty() {
+            let sum = total(&hidden);
+            assert!(sum >= threshold && sum > hidden.len() as u64, "{cells:?} {left_out:?}: {counts:?}");
         }
     }
 }
@@ -101,7 +148,8 @@ proptest::proptest! {
     ) {
         let cells: Vec<Vec<u64>> = numbers.chunks(columns).take(rows).map(<[u64]>::to_vec).collect();
         let left_out = suppress(&cells, 4).unwrap();
-        let possible = values_possible(&cells, &left_out, 7);
+        promise_of_lines(&cells, &left_out, 4);
+        let possible = values_possible(&cells, &left_out, 8);
         for (r, row) in cells.iter().enumerate() {
             for (c, count) in row.iter().enumerate() {
                 let out = left_out.cells[r][c];
@@ -128,6 +176,7 @@ proptest::proptest! {
             lines
         };
         let mut unknown = with_totals(&left_out.cells, &left_out.row_totals, &left_out.column_totals, left_out.grand_total);
+        promise_of_lines(&cells, &left_out, 5);
         let before = unknown.iter().flatten().filter(|out| **out).count();
         loop {
             let mut found = false;
