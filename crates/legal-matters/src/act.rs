@@ -68,15 +68,39 @@ impl TryFrom<Cells> for Announcement {
 }
 
 impl Announcement {
-    /// Reads a table of announcements.
+    /// Reads a table of announcements; a provision of an Act stands once, however its name is written.
     ///
     /// # Errors
     ///
     /// [`ReadError`] if the file is no such table.
     pub fn read(source: Source<'_>) -> Result<Rows<Self>, ReadError> {
         let mut rows = table::read(&PROVISIONS, source)?;
-        rows.reject_repeated("provision", |row: &Self| format!("{}, {}", row.act, row.provision));
+        rows.reject_repeated("provision", |row: &Self| {
+            let id = row.id("announced");
+            id.as_str().trim_end_matches(".announced").to_owned()
+        });
         Ok(rows)
+    }
+}
+
+impl Announcement {
+    /// The id of the figure `what` of this provision. Two Acts may both have a Part 1, so that an Act other than the
+    /// 2014 Act stands in the id.
+    fn id(&self, what: &str) -> FigureId {
+        if is_the_2014_act(&self.act) {
+            FigureId::of(&["act", &self.provision, what])
+        } else {
+            FigureId::of(&["act", &self.act, &self.provision, what])
+        }
+    }
+
+    /// What the provision is called in a label and a sentence, with its Act if that is not the 2014 Act.
+    fn name(&self) -> String {
+        if is_the_2014_act(&self.act) {
+            self.provision.clone()
+        } else {
+            format!("{}, {}", self.act, self.provision)
+        }
     }
 }
 
@@ -85,7 +109,8 @@ impl Announcement {
 pub struct Answer {
     /// How every provision stands for which an order is held.
     pub standings: Vec<Standing>,
-    /// `act.<provision>.announced`, `.state`, `.sentence` for each announcement.
+    /// `act.<provision>.announced`, `.state`, `.sentence` for each announcement of the 2014 Act;
+    /// `act.<act>.<provision>.…` for one of another Act.
     pub figures: Vec<Figure>,
     /// What does not agree, and what could not be answered.
     pub findings: Vec<Finding>,
@@ -107,8 +132,9 @@ pub fn examine(announcements: &Rows<Announcement>, as_at: NaiveDate) -> Answer {
 
 fn announcement(row: &Row<Announcement>, as_at: NaiveDate, answer: &mut Answer) {
     let Announcement { act, provision, announced, as_printed, paragraph } = &row.value;
+    let name = row.value.name();
     let figure = |what: &str, label: String, words: String| {
-        Figure::new(FigureId::of(&["act", provision, what]), label, Value::Words(words))
+        Figure::new(row.value.id(what), label, Value::Words(words))
             .from_cells([row.place.at("provision"), row.place.at("as_printed")])
     };
     let finding = |rule, severity, sentence: String| {
@@ -118,11 +144,7 @@ fn announcement(row: &Row<Announcement>, as_at: NaiveDate, answer: &mut Answer) 
             .with("paragraph", paragraph)
             .with("as at", as_at)
     };
-    answer.figures.push(figure(
-        "announced",
-        format!("{provision}: first day as announced"),
-        as_printed.clone(),
-    ));
+    answer.figures.push(figure("announced", format!("{name}: first day as announced"), as_printed.clone()));
     let standing = if is_the_2014_act(act) {
         standing(provision, as_at).map_err(|error| error.to_string())
     } else {
@@ -133,17 +155,17 @@ fn announcement(row: &Row<Announcement>, as_at: NaiveDate, answer: &mut Answer) 
             let verdict = commencement_as_announced::judge(provision, standing.state, *announced, as_printed);
             let sentence = format!("{provision} ({}): {}", standing.commencement.subject, verdict.words);
             answer.figures.push(
-                figure("state", format!("{provision}: how it stands"), standing.state.to_string())
+                figure("state", format!("{name}: how it stands"), standing.state.to_string())
                     .by(&commencement::RULE)
-                    .working(order_known(&standing, as_at)),
+                    .working(standing.orders_in_words(as_at)),
             );
             answer.figures.push(
-                figure("sentence", format!("{provision}: announced and appointed"), verdict.words)
+                figure("sentence", format!("{name}: announced and appointed"), verdict.words)
                     .by(&commencement_as_announced::RULE),
             );
             answer.findings.push(
                 finding(&commencement_as_announced::RULE, verdict.severity, sentence)
-                    .with("order", order_known(&standing, as_at)),
+                    .with("order", standing.orders_in_words(as_at)),
             );
         }
         Err(reason) => {
@@ -152,16 +174,12 @@ fn announcement(row: &Row<Announcement>, as_at: NaiveDate, answer: &mut Answer) 
                 figure.value = Value::Withheld(reason.clone());
                 figure
             };
-            answer.figures.push(withheld("state", format!("{provision}: how it stands")));
-            answer.figures.push(withheld("sentence", format!("{provision}: announced and appointed")));
-            let sentence = format!("{provision}: {reason}; nothing is said of {as_printed}");
+            answer.figures.push(withheld("state", format!("{name}: how it stands")));
+            answer.figures.push(withheld("sentence", format!("{name}: announced and appointed")));
+            let sentence = format!("{name}: {reason}; nothing is said of {as_printed}");
             answer.findings.push(finding(&commencement::RULE, Severity::Warning, sentence));
         }
     }
-}
-
-fn order_known(standing: &Standing, as_at: NaiveDate) -> String {
-    standing.order_known(as_at).map_or_else(|| "no order made".to_owned(), ToString::to_string)
 }
 
 fn is_the_2014_act(act: &str) -> bool {
@@ -189,6 +207,48 @@ mod tests {
         let after = answer(&rows, day(2014, 9, 24));
         assert_eq!(after.figures[2].printed(), "appointed for 20 October 2014, as announced (October 2014)");
         assert!(after.figures[1].working.starts_with("SI 2014/2590"));
+    }
+
+    #[test]
+    fn what_is_in_force_in_part_is_never_beside_no_order() {
+        let rows = format!("{ACT},Part 6,2014-10-01,2014-10-31,October 2014,7\n");
+        let answer = answer(&rows, day(2014, 7, 1));
+        assert!(answer.figures[1].printed().starts_with("in part since 13 May 2014"));
+        assert!(answer.figures[1].working.starts_with("SI 2014/949"), "{}", answer.figures[1].working);
+        assert!(!format!("{answer:?}").contains("no order made"));
+    }
+
+    #[test]
+    fn one_provision_of_two_acts_has_figures_of_its_own() {
+        let rows = format!(
+            "{ACT},Part 1,2014-10-01,2014-10-31,October 2014,7\n\
+             Policing and Crime Act 2017,Part 1,2017-04-01,2017-04-30,April 2017,8\n"
+        );
+        let answer = answer(&rows, day(2017, 4, 1));
+        let ids: Vec<&str> = answer.figures.iter().map(|figure| figure.id.as_str()).collect();
+        assert_eq!(
+            ids,
+            [
+                "act.part-1.announced",
+                "act.part-1.state",
+                "act.part-1.sentence",
+                "act.policing-and-crime-act-2017.part-1.announced",
+                "act.policing-and-crime-act-2017.part-1.state",
+                "act.policing-and-crime-act-2017.part-1.sentence",
+            ]
+        );
+        assert_eq!(answer.figures[3].label, "Policing and Crime Act 2017, Part 1: first day as announced");
+    }
+
+    #[test]
+    fn a_provision_written_in_two_ways_is_one_provision() {
+        let rows = format!(
+            "{ACT},Part 1,2014-10-01,2014-10-31,October 2014,7\n\
+             \"Antisocial Behaviour, Crime and Policing Act 2014\",part 1,2014-11-01,2014-11-30,November 2014,8\n"
+        );
+        let answer = answer(&rows, day(2014, 7, 1));
+        assert_eq!(answer.figures.len(), 3);
+        assert_eq!(answer.findings[0].rule.id.0, "key-once");
     }
 
     #[test]

@@ -100,11 +100,25 @@ fn active_from(row: &Row<Proceeding>) -> Figure {
         .from_cells([row.place.at("active_from")])
 }
 
+/// `1 row`, `2 rows`
+fn in_rows(n: usize) -> String {
+    if n == 1 { "1 row".to_owned() } else { format!("{n} rows") }
+}
+
+/// The title of the matter of that short name, or the short name where no such matter is listed.
+fn title<'a>(facts: &'a Facts, matter: &'a str) -> &'a str {
+    let listed = facts.matters.iter().flat_map(|matters| &matters.good);
+    let found = listed.map(|row| &row.value).find(|listed| key(&listed.name) == key(matter));
+    found.map_or(matter, |found| &found.title)
+}
+
 /// How many rows there are, or why it is not said.
 fn counted(id: &[&str], label: &str, origin: Vec<Place>, withheld: Option<String>) -> Figure {
     let count = origin.len() as u64;
     let value = withheld.map_or(Value::Count(count), Value::Withheld);
-    Figure::new(FigureId::of(id), label, value).working(format!("{count} rows counted")).from_cells(origin)
+    Figure::new(FigureId::of(id), label, value)
+        .working(format!("{} counted", in_rows(origin.len())))
+        .from_cells(origin)
 }
 
 fn matter(
@@ -181,7 +195,8 @@ fn quantities(facts: &Facts, answer: &mut Answer) {
     for row in facts.multiple_claims.iter().flat_map(|rows| &rows.good) {
         let quantity = &row.value;
         let id = FigureId::of(&["legal", &quantity.matter, &quantity.quantity]);
-        let label = format!("{}: {}, as its source gives them", quantity.matter, quantity.quantity);
+        let title = title(facts, &quantity.matter);
+        let label = format!("{title}: {}, as its source gives them", quantity.quantity);
         answer.figures.push(
             Figure::new(id, label, quantity.value.into())
                 .qualified(quantity.value_is.value().copied().unwrap_or_default())
@@ -207,7 +222,7 @@ fn contributions(facts: &Facts, answer: &mut Answer) {
             continue;
         };
         without.push(row.place.at("amount"));
-        let sentence = format!("{} to `{}`: {said}", contributor.force, contributor.matter);
+        let sentence = format!("{} to `{}`: {said}", contributor.force, title(facts, &contributor.matter));
         answer.findings.push(
             Finding::new(
                 &contribution_known::RULE,
@@ -224,9 +239,10 @@ fn contributions(facts: &Facts, answer: &mut Answer) {
     }
     for (matter, all, without) in by_matter.into_values() {
         let withheld = contributors.withheld();
-        let label = format!("{matter}: who contributes to the costs");
+        let title = title(facts, matter);
+        let label = format!("{title}: who contributes to the costs");
         answer.figures.push(counted(&["legal", matter, "contributors"], &label, all, withheld.clone()));
-        let label = format!("{matter}: contributors without a known amount");
+        let label = format!("{title}: contributors without a known amount");
         answer.figures.push(
             counted(&["legal", matter, "contributors-without-amount"], &label, without, withheld)
                 .by(&contribution_known::RULE),
@@ -250,7 +266,7 @@ fn orders(orders: Option<&Rows<Order>>, answer: &mut Answer) {
                 format!("{}: first day", order.name),
                 value,
             )
-            .working(format!("the earliest of {} rows; {}", rows.len(), order.area))
+            .working(format!("the earliest of {}; {}", in_rows(rows.len()), order.area))
             .from_cells(rows.iter().map(|row| row.place.at("from"))),
         );
     }

@@ -95,7 +95,10 @@ fn figures(allocation: &Allocation, pool_place: Option<Place>) -> Vec<Figure> {
     let mut figures = vec![
         money(&["claims", "pool"], "costs to be shared".into(), pool).from_cells(pool_place),
         money(&["claims", "shared"], "sum of all shares".into(), shared)
-            .working(format!("sum of {} shares", allocation.shares.len()))
+            .working(match allocation.shares.len() {
+                1 => "sum of 1 share".to_owned(),
+                n => format!("sum of {n} shares"),
+            })
             .from_cells(cells)
             .by(&rule::RULE),
     ];

@@ -17,7 +17,7 @@
 //! assert_eq!(answer.figures[0].printed(), "1");
 //! assert_eq!(
 //!     answer.findings[0].sentence,
-//!     "Fire at the mill: the next step was due on 2031-05-31, 1 day ago"
+//!     "Fire at the mill: the next step was due on 31 May 2031, 1 day ago"
 //! );
 //! ```
 //!

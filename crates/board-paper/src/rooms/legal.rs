@@ -74,12 +74,11 @@ fn commencements(desk: &mut Desk<'_>, announced: &Rows<Announcement>) {
                 } else {
                     format!("{} ({})", row.provision, row.extent)
                 };
-                let order = standing.order_known(desk.as_at);
                 Row::new([
                     Cell::from(provision),
                     Cell::from(row.subject),
                     Cell::from(standing.state.to_string()),
-                    Cell::from(order.map_or_else(|| "no order made".to_owned(), ToString::to_string)),
+                    Cell::from(standing.orders_in_words(desk.as_at)),
                 ])
             })
             .collect(),

@@ -77,14 +77,26 @@ fn every_figure_says_what_the_tables_say() {
 }
 
 #[test]
+fn labels_and_workings_are_in_plain_words() {
+    let made = answer(&folder());
+    let figure = |id: &str| made.figures.iter().find(|figure| figure.id.as_str() == id).unwrap();
+    assert_eq!(figure("legal.dam.claims").label, "Dam failure: claims, as its source gives them");
+    assert_eq!(figure("legal.dam.contributors").label, "Dam failure: who contributes to the costs");
+    assert_eq!(figure("legal.mill.proceedings").working, "1 row counted");
+    assert_eq!(figure("legal.matters").working, "2 rows counted");
+    let unlisted = answer(&Inputs { matters: None, ..folder() });
+    assert!(unlisted.figures.iter().any(|figure| figure.label == "dam: claims, as its source gives them"));
+}
+
+#[test]
 fn what_is_missing_is_found_and_nothing_else() {
     let said: Vec<String> = answer(&folder()).findings.iter().map(Finding::to_string).collect();
     assert_eq!(
         said,
         [
             "legal/proceedings.csv, line 4, column matter: error [matter-known]: `Appeal` belongs to the matter `quarry`, which is not among the matters listed",
-            "legal/contributors.csv, line 3, column amount: warning [contribution-known]: Force M to `dam`: the contribution is agreed, its amount is not known",
-            "legal/contributors.csv, line 4, column amount: note [contribution-known]: Force N to `dam`: the amount is not supplied; whether it is agreed is not supplied",
+            "legal/contributors.csv, line 3, column amount: warning [contribution-known]: Force M to `Dam failure`: the contribution is agreed, its amount is not known",
+            "legal/contributors.csv, line 4, column amount: note [contribution-known]: Force N to `Dam failure`: the amount is not supplied; whether it is agreed is not supplied",
         ]
     );
 }

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     },
     in_force: InForce::Always,
     exemplar: "a paper that announces Part 1 for October 2014, when the order appoints 23 March 2015",
-    mend: "plan by the day that the order appoints, and correct what was announced",
+    mend: "plan by the day that an order appoints; while there is none, say so",
 };
 
 /// What the orders say of an announcement.

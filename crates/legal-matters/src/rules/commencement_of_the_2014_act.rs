@@ -36,8 +36,20 @@ pub struct Commencement {
     pub known_from: NaiveDate,
     /// The order.
     pub order: Citation,
-    /// The day on which some of the provision was already in force by an earlier order, and that order.
-    pub partly_since: Option<(NaiveDate, Citation)>,
+    /// What of the provision was already in force by an earlier order.
+    pub partly: Option<PartlyInForce>,
+}
+
+/// An earlier order that brought some of a provision into force.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PartlyInForce {
+    /// The first day in force of what it names.
+    pub since: NaiveDate,
+    /// The day by which the order was known at the latest. Where we have not read on which day it was made, this is its
+    /// first day in force: by then it had been made, and earlier nothing is said of it.
+    pub known_from: NaiveDate,
+    /// The order.
+    pub order: Citation,
 }
 
 /// Every provision that we hold, in the order of the Act.
@@ -49,7 +61,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2015, 3, 23),
         known_from: day(2015, 2, 24),
         order: eighth_order("article 4(a)"),
-        partly_since: None,
+        partly: None,
     },
     Commencement {
         provision: "Part 2",
@@ -58,7 +70,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2014, 10, 20),
         known_from: day(2014, 9, 24),
         order: seventh_order("article 3(a)"),
-        partly_since: None,
+        partly: None,
     },
     Commencement {
         provision: "Part 3",
@@ -67,7 +79,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2014, 10, 20),
         known_from: day(2014, 9, 24),
         order: seventh_order("article 3(b)"),
-        partly_since: None,
+        partly: None,
     },
     Commencement {
         provision: "Part 4",
@@ -76,7 +88,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2014, 10, 20),
         known_from: day(2014, 9, 24),
         order: seventh_order("article 3(c)"),
-        partly_since: None,
+        partly: None,
     },
     Commencement {
         provision: "sections 94 and 95",
@@ -85,7 +97,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2014, 10, 20),
         known_from: day(2014, 9, 24),
         order: seventh_order("article 2(a) and (b)"),
-        partly_since: None,
+        partly: None,
     },
     Commencement {
         provision: "Part 6",
@@ -94,15 +106,17 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2014, 10, 20),
         known_from: day(2014, 9, 24),
         order: seventh_order("article 3(d)"),
-        partly_since: Some((
-            day(2014, 5, 13),
-            Citation {
+        partly: Some(PartlyInForce {
+            since: day(2014, 5, 13),
+            // At the latest: the day on which it was made was not read.
+            known_from: day(2014, 5, 13),
+            order: Citation {
                 document: "SI 2014/949, Commencement Order No. 2",
                 edition: "explanatory note, as made",
                 place: "article 3 and the Schedule (sections 101, 104 and 105)",
                 seen: Seen::InPart,
             },
-        )),
+        }),
     },
     Commencement {
         provision: "sections 113 to 115",
@@ -111,7 +125,7 @@ pub static COMMENCEMENTS: [Commencement; 7] = [
         in_force: day(2015, 3, 8),
         known_from: day(2015, 2, 24),
         order: eighth_order("article 2"),
-        partly_since: None,
+        partly: None,
     },
 ];
 
@@ -184,10 +198,21 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// The order, if it had been made by `as_at`: what became known later is not named.
+    /// The orders that were known on `as_at`, in the order in which they took effect, one for a part of the provision
+    /// first. What became known later is not named.
     #[must_use]
-    pub fn order_known(&self, as_at: NaiveDate) -> Option<&'static Citation> {
-        (self.commencement.known_from <= as_at).then_some(&self.commencement.order)
+    pub fn orders_known(&self, as_at: NaiveDate) -> Vec<&'static Citation> {
+        let partly = self.commencement.partly.as_ref().map(|partly| (partly.known_from, &partly.order));
+        let whole = (self.commencement.known_from, &self.commencement.order);
+        let orders = partly.into_iter().chain([whole]);
+        orders.filter(|(known_from, _)| *known_from <= as_at).map(|(_, order)| order).collect()
+    }
+
+    /// The same in words: `no order made` if none was known.
+    #[must_use]
+    pub fn orders_in_words(&self, as_at: NaiveDate) -> String {
+        let orders: Vec<String> = self.orders_known(as_at).into_iter().map(ToString::to_string).collect();
+        if orders.is_empty() { "no order made".to_owned() } else { orders.join("; ") }
     }
 }
 
@@ -242,8 +267,11 @@ pub fn standing(provision: &str, as_at: NaiveDate) -> Result<Standing, Error> {
         .iter()
         .find(|commencement| commencement.provision.eq_ignore_ascii_case(provision.trim()))
         .ok_or_else(|| Error::NoText { provision: provision.trim().to_owned() })?;
-    let partly_since =
-        commencement.partly_since.as_ref().map(|(since, _)| *since).filter(|since| *since <= as_at);
+    let partly_since = commencement
+        .partly
+        .as_ref()
+        .filter(|partly| partly.known_from.max(partly.since) <= as_at)
+        .map(|partly| partly.since);
     let state = if as_at < commencement.known_from {
         State::NoDayAppointed { partly_since }
     } else if as_at < commencement.in_force {
@@ -293,6 +321,32 @@ mod tests {
             assert!(matches!(state(row.known_from), State::Appointed { .. }), "{}", row.provision);
             assert!(matches!(state(eve(row.in_force)), State::Appointed { .. }), "{}", row.provision);
             assert_eq!(state(row.in_force), State::InForce { since: row.in_force }, "{}", row.provision);
+        }
+    }
+
+    /// Whatever a standing says must have an order beside it that says so.
+    #[test]
+    fn what_is_in_force_in_part_has_its_order() {
+        let orders = |as_at| {
+            let standing = standing("Part 6", as_at).unwrap();
+            standing.orders_known(as_at).iter().map(|order| order.document).collect::<Vec<_>>()
+        };
+        assert!(orders(day(2014, 5, 12)).is_empty());
+        assert_eq!(orders(day(2014, 7, 1)), ["SI 2014/949, Commencement Order No. 2"]);
+        assert_eq!(
+            orders(day(2014, 9, 24)),
+            ["SI 2014/949, Commencement Order No. 2", "SI 2014/2590, Commencement Order No. 7"]
+        );
+        let eve = standing("Part 6", day(2014, 5, 12)).unwrap();
+        assert_eq!(eve.orders_in_words(day(2014, 5, 12)), "no order made");
+        for row in &COMMENCEMENTS {
+            if let Some(partly) = &row.partly {
+                assert!(
+                    partly.known_from <= partly.since && partly.since < row.in_force,
+                    "{}",
+                    row.provision
+                );
+            }
         }
     }
 

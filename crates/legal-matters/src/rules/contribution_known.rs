@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     },
     in_force: InForce::Always,
     exemplar: "a force that has agreed to contribute, amount not known",
-    mend: "ask the contributor for the amount, or say that the whole cost is still with the force",
+    mend: "agree the amount in writing and enter it",
 };
 
 /// How much it matters that an amount is missing, and what is missing; `None` if the amount is known.

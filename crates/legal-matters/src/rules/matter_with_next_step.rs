@@ -1,5 +1,6 @@
 //! A matter in hand has a next step, and the step a time.
 
+use calendar::Window;
 use chrono::NaiveDate;
 use rulebook::{Basis, InForce, Known, Rule, RuleId, Severity};
 
@@ -25,7 +26,7 @@ pub fn judge(matter: &Matter, as_at: NaiveDate) -> Option<(Severity, String)> {
     if let Some(due) = matter.next_day.value().filter(|due| **due < as_at) {
         let days = as_at.signed_duration_since(*due).num_days();
         let ago = if days == 1 { "1 day ago".to_owned() } else { format!("{days} days ago") };
-        return Some((Severity::Warning, format!("the next step was due on {due}, {ago}")));
+        return Some((Severity::Warning, format!("the next step was due on {}, {ago}", Window::day(*due))));
     }
     if !matter.next_step.is_known() {
         return Some((Severity::Note, format!("the next step is {}", matter.next_step)));

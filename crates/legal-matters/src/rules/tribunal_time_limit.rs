@@ -9,14 +9,14 @@ use rulebook::{Basis, Citation, InForce, Rule, RuleId, Seen, day};
 pub static RULE: Rule = Rule {
     id: RuleId("tribunal-time-limit"),
     title: "Time limit of the employment tribunal",
-    says: "A claim of discrimination is in time if it is presented within three months beginning with the day of the act; a tribunal may allow another period that it thinks just and equitable.",
+    says: "A claim of discrimination is in time if it is presented within three months beginning with the day of the act; a tribunal may allow another period that it thinks just and equitable. Early conciliation may move a limit that ends on or after 6 April 2014: of a claim presented after such a limit the rule does not say.",
     basis: Basis::Published(Citation {
         document: "Equality Act 2010",
-        edition: "2010 c. 15, as it stood before early conciliation",
+        edition: "2010 c. 15; section 140B (early conciliation, from 6 April 2014) is not computed",
         place: "section 123(1)(a) and (b)",
         seen: Seen::SecondHand,
     }),
-    in_force: InForce::Between(day(2010, 10, 1), day(2014, 4, 5)),
+    in_force: InForce::since(day(2010, 10, 1)),
     exemplar: "an act of 30 November 2012, complained of on 1 March 2013",
     mend: "show why another period would be just and equitable; the program never says that it would be",
 };
@@ -24,13 +24,17 @@ pub static RULE: Rule = Rule {
 /// How long the limit is.
 const MONTHS: u32 = 3;
 
+/// The first day on which conciliation through Acas can extend a limit (SI 2014/253, article 3). What had ended before
+/// it is not extended: conciliation that begins after the limit has passed extends nothing.
+const EARLY_CONCILIATION: NaiveDate = day(2014, 4, 6);
+
 /// Whether a claim was presented in time. Another period may be just and equitable: that is for the tribunal, and no
 /// answer here speaks of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Timing {
     /// On the last day or before.
     InTime {
-        /// The last day of the limit.
+        /// The last day of the three months. A longer limit would not change the answer.
         last_day: NaiveDate,
     },
     /// After the last day.
@@ -56,7 +60,7 @@ pub enum Why {
     PresentedBeforeTheAct,
     /// The act is older than the text.
     ActBeforeTheText,
-    /// From 6 April 2014 conciliation through Acas may move the limit (SI 2014/253, article 3).
+    /// Conciliation through Acas may have moved a limit that ends on or after 6 April 2014 (SI 2014/253, article 3).
     EarlyConciliation,
     /// The calendar ends before the limit does.
     BeyondTheCalendar,
@@ -78,7 +82,7 @@ impl fmt::Display for Why {
             Self::PresentedBeforeTheAct => "presented before the day of the act",
             Self::ActBeforeTheText => "the act is before 1 October 2010, for which no text is held",
             Self::EarlyConciliation => {
-                "presented on or after 6 April 2014: early conciliation may have moved the limit, and no certificate is held"
+                "presented after three months that end on or after 6 April 2014: early conciliation may have moved the limit, and no certificate is held"
             }
             Self::BeyondTheCalendar => "the calendar ends before the limit does",
         })
@@ -101,8 +105,10 @@ impl fmt::Display for Timing {
 
 /// Says whether a claim about an act of the day `act` was in time when it was `presented`.
 ///
-/// Both dates govern: the text must be held for the day of the act and for the day of presentation. Presented means
-/// received. The last day is not moved by a weekend or a holiday (*Miah v Axis*, Employment Appeal Tribunal 2018, read at
+/// The text must be held for the day of the act. A claim presented within the three months is in time, whatever the day:
+/// what was enacted since (conciliation from 6 April 2014, six months by the Employment Rights Act 2025) only lengthens
+/// the limit. If the three months ended before 6 April 2014 it is out of time, however late it came: nothing lengthens
+/// what has passed. Otherwise it is not decided. Presented means received. The last day is not moved by a weekend or a holiday (*Miah v Axis*, Employment Appeal Tribunal 2018, read at
 /// second hand). Conduct that extends over a period counts from its end: give that day.
 ///
 /// # Examples
@@ -126,12 +132,11 @@ pub fn timing(act: NaiveDate, presented: NaiveDate) -> Timing {
     if RULE.in_force.from().is_some_and(|first| act < first) {
         return not_decided(Why::ActBeforeTheText);
     }
-    if !RULE.in_force.covers(presented) {
-        return not_decided(Why::EarlyConciliation);
-    }
     let Some(last_day) = last_day else { return not_decided(Why::BeyondTheCalendar) };
     if presented <= last_day {
         Timing::InTime { last_day }
+    } else if last_day >= EARLY_CONCILIATION {
+        Timing::NotDecided { why: Why::EarlyConciliation, last_day: Some(last_day) }
     } else {
         Timing::OutOfTime {
             last_day,
@@ -160,6 +165,16 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn only_a_late_claim_is_left_to_conciliation(act in 0..6000_i64, wait in 0..6000_i64) {
+            let act = day(2010, 10, 1) + chrono::Duration::days(act);
+            let presented = act + chrono::Duration::days(wait);
+            if let Timing::NotDecided { last_day, .. } = timing(act, presented) {
+                let last_day = last_day.unwrap();
+                proptest::prop_assert!(presented > last_day && last_day >= day(2014, 4, 6));
+            }
+        }
+
         #[test]
         fn waiting_never_brings_a_claim_back_into_time(act in 0..1200_i64, wait in 0..600_i64) {
             let act = day(2010, 10, 1) + chrono::Duration::days(act);
