@@ -49,12 +49,21 @@ pub fn dated_texts(rule: &Rule) -> Vec<DatedText> {
     if rule.id != commencement::RULE.id {
         return Vec::new();
     }
-    let text = |row: &'static commencement::Commencement| DatedText {
-        provision: row.provision,
-        subject: row.subject,
-        in_force: row.in_force,
-        known_from: row.known_from,
-        citation: &row.order,
-    };
-    commencement::COMMENCEMENTS.iter().map(text).collect()
+    let mut texts = Vec::new();
+    for row in &commencement::COMMENCEMENTS {
+        let commencement::Commencement { provision, subject, in_force, known_from, order: citation, .. } =
+            row;
+        let (provision, subject) = (*provision, *subject);
+        if let Some(partly) = &row.partly {
+            texts.push(DatedText {
+                provision,
+                subject: "some of it",
+                in_force: partly.since,
+                known_from: partly.known_from,
+                citation: &partly.order,
+            });
+        }
+        texts.push(DatedText { provision, subject, in_force: *in_force, known_from: *known_from, citation });
+    }
+    texts
 }

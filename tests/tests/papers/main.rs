@@ -344,14 +344,14 @@ fn item_5_messages_and_the_by_election_once_it_is_known() {
     // An item of the plan that speaks of the inquests, whose hearings go on.
     for (written, day) in [(first(), "1 July 2014"), (later(), "1 April 2015")] {
         let active = format!(
-            "`The Hillsborough inquests` speaks of `hillsborough-inquests`, and `The Hillsborough inquests` (Coroner, sitting at \
-             Warrington) is active on {day}, the day of this paper, as the item has no day of its own (no last day of it is known, \
-             so it is taken to go on): legal sign-off is needed before release"
+            "`The Hillsborough inquests` speaks of the matter of `The Hillsborough inquests` (Coroner, sitting at Warrington), \
+             which is active on {day}, the day of this paper, as the item has no day of its own (no last day of the proceeding \
+             is known, so it is taken to go on)"
         );
         let not_before_a_court = |what: &str| {
             format!(
-                "`The Hillsborough inquests` speaks of `hillsborough-inquests`, and {what} is an investigation that is not before a \
-                 court: it is no proceeding in the sense of the Contempt of Court Act 1981, but an arrest or a charge would begin one"
+                "`The Hillsborough inquests` speaks of the matter of {what}, an investigation that is not before a court: it is not \
+                 active in the sense of the Contempt of Court Act 1981, but an arrest or a charge would make it so"
             )
         };
         let body = "Independent Police Complaints Commission";
@@ -359,10 +359,7 @@ fn item_5_messages_and_the_by_election_once_it_is_known() {
             "message-touches-active-proceeding",
             &[
                 ("communications/plan.csv:8:matter", &active),
-                (
-                    "communications/plan.csv:8:matter",
-                    &not_before_a_court("`Operation Resolve` (Operation Resolve)"),
-                ),
+                ("communications/plan.csv:8:matter", &not_before_a_court("`Operation Resolve`")),
                 (
                     "communications/plan.csv:8:matter",
                     &not_before_a_court(&format!("`{body} inquiry` ({body})")),
@@ -474,7 +471,7 @@ fn item_7_what_nobody_owns_reviews_or_counts() {
         let count = |declared: &str, kind: &str| {
             format!(
                 "{declared} {kind} declared; of 16 items listed, 0 known to be {kind} and 16 of unknown kind (12 placeholders): the \
-                 list does not bear the number out; the total of 16 does match"
+                 list does not bear the number out; the total of 16 matches only with the 12 placeholders"
             )
         };
         written.finds(

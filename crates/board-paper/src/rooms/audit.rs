@@ -1,11 +1,9 @@
 //! The recording audit: compliance by stratum, no-crime decisions, and what is being improved.
 
 use document::{Cell, Chart, ChartKind, Head, Inline, Row, Table, WithInterval};
-use recording_audit::{Answer, Inputs, examine, printed_shares, read};
+use recording_audit::{Answer, Inputs, examine, printed_tables, read};
 use rulebook::{Figure, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
-
-use table::Rows;
 
 use super::{Desk, add_findings};
 use crate::material::PrintedTable;
@@ -32,33 +30,17 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     material.count(facts.strata.as_ref());
     material.count(facts.no_crime_decisions.as_ref());
     material.count(facts.improvements.as_ref());
-    material.printed.push(PrintedTable {
-        name: printed_table(&answer),
-        shares: printed_shares(&facts),
-        withheld: facts
-            .strata
-            .as_ref()
-            .and_then(Rows::withheld)
-            .or_else(|| facts.no_crime_decisions.as_ref().and_then(Rows::withheld)),
-    });
+    material.printed.extend(printed_tables(&facts).into_iter().map(|table| PrintedTable {
+        name: table.name,
+        shares: table.shares,
+        withheld: table.withheld,
+    }));
     material.table(strata(&answer));
     material.table(decisions(&answer));
     material.table(improvements(&answer));
     material.chart(compliance(&answer));
     material.figures.extend(answer.figures);
     add_findings(material, "audit", answer.findings);
-}
-
-/// The table as its readers know it: by the paragraph that printed it, if all rows name the same one.
-fn printed_table(answer: &Answer) -> String {
-    let strata = answer.strata.iter().filter_map(|row| row.paragraph.value());
-    let mut paragraphs: Vec<&String> =
-        strata.chain(answer.decisions.iter().filter_map(|row| row.paragraph.value())).collect();
-    paragraphs.dedup();
-    match paragraphs.as_slice() {
-        [one] => format!("paragraph {one}"),
-        _ => "the audit".to_owned(),
-    }
 }
 
 /// The interval of a figure, or a dash.

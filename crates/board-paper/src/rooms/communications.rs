@@ -111,6 +111,9 @@ fn restricted(row: &Planned) -> String {
             match met.restriction {
                 Restriction::Falls(days) => Some(format!("{name}: {days}")),
                 Restriction::MayReach => Some(format!("{name}: may reach into it")),
+                Restriction::JustBefore { days: 1 } => {
+                    Some(format!("{name}: ends on the day before its latest first day"))
+                }
                 Restriction::JustBefore { days } => {
                     Some(format!("{name}: ends {days} days before its latest first day"))
                 }
@@ -120,7 +123,11 @@ fn restricted(row: &Planned) -> String {
             }
         })
         .collect();
-    if met.is_empty() { "none known".to_owned() } else { met.join("; ") }
+    match (met.is_empty(), row.periods_checked) {
+        (false, _) => met.join("; "),
+        (true, true) => "none known".to_owned(),
+        (true, false) => "cannot be told".to_owned(),
+    }
 }
 
 fn proceedings(row: &Planned) -> String {
