@@ -6,7 +6,7 @@ use batch::output;
 use board_paper::{Paper, RowCount};
 use chrono::NaiveDate;
 use rulebook::{Finding, Severity};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::arguments::Format;
 
@@ -55,9 +55,23 @@ fn json(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
         .into_iter()
         .map(|(what, text)| (what.to_owned(), value(what, text)))
         .collect();
-    let findings: Vec<String> = told(paper, written).map(ToString::to_string).collect();
+    let findings: Vec<Value> = told(paper, written).map(finding_fields).collect();
     fields.insert("findings".to_owned(), Value::from(findings));
     format!("{:#}\n", Value::from(fields))
+}
+
+fn finding_fields(finding: &Finding) -> Value {
+    let place = finding.place.as_ref();
+    json!({
+        "severity": finding.severity.to_string(),
+        "rule": finding.rule.id.0,
+        "record": finding.record,
+        "file": place.map(|place| place.file.as_str()),
+        "row": place.and_then(|place| place.row),
+        "column": place.and_then(|place| place.column.as_deref()),
+        "finding": finding.sentence,
+        "told": finding.to_string(),
+    })
 }
 
 fn pairs(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> Vec<(&'static str, String)> {
