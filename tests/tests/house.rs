@@ -174,7 +174,7 @@ fn a_lost_row_of_data_is_found() {
 }
 
 fn rules(tree: &Tree) -> Vec<String> {
-    every_rule_is_listed_with_cases_and_page(tree, &board_paper::rules::of_all_rooms())
+    every_rule_is_listed_with_cases_and_page(tree, &xtask::rooms::rules())
 }
 
 #[test]

@@ -38,11 +38,7 @@ fn page(room: &str, rule: &Rule) -> String {
         })
         .collect();
     let held = if texts.is_empty() { String::new() } else { format!("\nTexts held:\n{}", texts.concat()) };
-    format!(
-        "{}\n\n  {}\n\n  rule            {}\n  room            {room}\n  who says so     {}\n  text held for   {}\n  \
-         what breaks it  {}\n  what mends it   {}\n{held}\nWorked examples: docs/rules/{}.md\n",
-        rule.title, rule.says, rule.id, rule.basis, rule.in_force, rule.exemplar, rule.mend, rule.id
-    )
+    format!("{}{held}\nWorked examples: docs/rules/{}.md\n", rule.explained(room), rule.id)
 }
 
 /// Prints an empty input table, or a first `paper.toml`.

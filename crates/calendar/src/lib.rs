@@ -15,11 +15,13 @@
 //!
 //! This crate reads no clock: the day on which one stands is always an argument.
 
+mod clock_changes;
 pub mod months;
 mod weekday;
 mod window;
 
 pub use {
+    clock_changes::{ClockChange, FIRST_YEAR, clock_changes},
     weekday::{UnknownWeekday, Weekday, weekday},
     window::{InvertedWindow, Nearness, Window},
 };

@@ -33,6 +33,18 @@ pub struct Rule {
     pub mend: &'static str,
 }
 
+impl Rule {
+    /// The rule for a reader at a terminal. `room` is the folder of the crate that holds it.
+    #[must_use]
+    pub fn explained(&self, room: &str) -> String {
+        format!(
+            "{}\n\n  {}\n\n  rule            {}\n  room            {room}\n  who says so     {}\n  text held for   {}\n  \
+             what breaks it  {}\n  what mends it   {}\n",
+            self.title, self.says, self.id, self.basis, self.in_force, self.exemplar, self.mend
+        )
+    }
+}
+
 /// Why a rule binds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Basis {

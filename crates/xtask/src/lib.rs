@@ -6,3 +6,4 @@ pub mod bench;
 pub mod checks;
 pub mod new_rule;
 pub mod pages;
+pub mod rooms;

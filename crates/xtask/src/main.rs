@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{bench, checks, new_rule, pages};
+use xtask::{bench, checks, new_rule, pages, rooms};
 
 const USAGE: &str = "\
 cargo xtask CHORE
@@ -43,7 +43,7 @@ fn top() -> &'static Path {
 }
 
 fn docs() -> io::Result<()> {
-    let cases: Vec<(String, String)> = board_paper::rules::of_all_rooms()
+    let cases: Vec<(String, String)> = rooms::rules()
         .iter()
         .map(|(room, rule)| format!("crates/{room}/cases/{}.toml", rule.id))
         .filter_map(|path| fs::read_to_string(top().join(&path)).ok().map(|text| (path, text)))

@@ -5,9 +5,11 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use rulebook::{Basis, Rule, Seen};
 use table::{Layout, Need};
 
+use crate::rooms;
+
 /// Every generated page by its path from the top of the repository. `cases` gives the text of a case file by its path.
 pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String, String> {
-    let rules = board_paper::rules::of_all_rooms();
+    let rules = rooms::rules();
     let mut pages = BTreeMap::new();
     for (room, rule) in &rules {
         let text = cases(&format!("crates/{room}/cases/{}.toml", rule.id)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `audit-recording offence` and `offences`, as a user asks them.
+//! `audit-recording`, as a user asks it.
 
 use std::{path::PathBuf, process::Command, sync::LazyLock};
 
@@ -50,4 +50,37 @@ fn an_offence_that_is_not_listed_is_refused() {
     let (said, told, code) = ask(&["offence", "999/99"]);
     assert_eq!((said.as_str(), code), ("", Some(2)));
     assert!(told.starts_with("error: `999/99` is neither a subcode"), "{told}");
+}
+
+#[test]
+fn a_deadline_comes_with_its_working_and_how_the_text_was_read() {
+    let (said, _, code) = ask(&["deadline", "--received", "2026-05-01T14:30"]);
+    assert_eq!(code, Some(0));
+    // 14:30 on 1 May 2026 and 24 hours.
+    assert!(
+        said.starts_with("no later than 2026-05-02 14:30\n  24 hours after receipt at 2026-05-01 14:30\n"),
+        "{said}"
+    );
+    assert!(said.contains("page 10, When to record (read in full)"), "{said}");
+    assert!(ask(&["deadline", "--received", "2014-07-01T10:00"]).0.contains("2014-07-04 10:00"));
+    let (said, told, code) = ask(&["deadline", "--received", "2012-10-31T12:00"]);
+    assert_eq!((said.as_str(), code), ("", Some(2)));
+    assert_eq!(told, "error: no edition of rule `recording-deadline` is held for 2012-10-31\n");
+}
+
+#[test]
+fn both_readings_are_told_when_the_clocks_change() {
+    let (said, _, _) = ask(&["deadline", "--received", "2026-10-24T12:00"]);
+    assert!(said.starts_with("no later than 2026-10-25 11:00\n"), "{said}");
+    assert!(
+        said.contains("2026-10-25 12:00 by the clock, 2026-10-25 11:00 as hours pass; the earlier is safe"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_rule_is_listed_and_explained() {
+    assert!(ask(&["rules"]).0.contains("recording-deadline"));
+    assert!(ask(&["explain", "recording-deadline"]).0.contains("what mends it"));
+    assert_eq!(ask(&["explain", "nope"]).2, Some(2));
 }

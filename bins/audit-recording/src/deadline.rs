@@ -1,0 +1,43 @@
+//! By when a crime must be recorded, as text; and the rules by name.
+
+use chrono::NaiveDateTime;
+use counting_rules::rules::{self, recording_deadline::deadline};
+
+/// A moment as people type it.
+pub fn moment(text: &str) -> Result<NaiveDateTime, String> {
+    ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+        .ok_or_else(|| "expected a moment as 2026-05-01T14:30".to_owned())
+}
+
+/// The deadline with its working.
+pub fn of(received: NaiveDateTime) -> Result<String, String> {
+    let deadline = deadline(received).map_err(|error| error.to_string())?;
+    let at = |moment: NaiveDateTime| moment.format("%Y-%m-%d %H:%M").to_string();
+    let mut lines = vec![
+        format!("no later than {}", at(deadline.safe())),
+        format!("  {} hours after receipt at {}", deadline.edition.hours, at(received)),
+        format!("  {}", deadline.edition.citation),
+    ];
+    if deadline.by_the_clock != deadline.as_they_pass {
+        lines.push(format!(
+            "  the clocks change in between: {} by the clock, {} as hours pass; the earlier is safe",
+            at(deadline.by_the_clock),
+            at(deadline.as_they_pass)
+        ));
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+/// Every rule, one line each.
+pub fn rules() -> String {
+    rules::ALL.iter().map(|rule| format!("{:<36} {}\n", rule.id, rule.title)).collect::<Vec<_>>().concat()
+}
+
+/// One rule.
+pub fn explain(id: &str) -> Result<String, String> {
+    let rule = rules::ALL.iter().find(|rule| rule.id.0 == id);
+    rule.map(|rule| format!("{}\nWorked examples: docs/rules/{id}.md\n", rule.explained("counting-rules")))
+        .ok_or_else(|| format!("no rule `{id}`; `audit-recording rules` lists them"))
+}
