@@ -304,3 +304,17 @@ fn a_page_of_a_rule_that_is_gone_is_found() {
         "docs/rules/forgotten-rule.md belongs to no rule",
     );
 }
+
+#[test]
+fn the_synthetic_register_is_what_its_seed_makes() {
+    let made = synthetic::claims(synthetic::EXAMPLE_SEED);
+    let tree = house::tree();
+    for (file, text) in [
+        ("claims.csv", made.register_csv),
+        ("claims.toml", made.settings_toml),
+        ("shares.csv", made.shares_csv),
+    ] {
+        let kept = &tree[&format!("docs/examples/synthetic-claims/legal/{file}")];
+        assert!(*kept == text, "{file} is not what the seed makes: run `cargo xtask synthetic-claims`");
+    }
+}
