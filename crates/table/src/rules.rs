@@ -13,7 +13,7 @@ pub static READABLE_ROW: Rule = Rule {
     basis: Basis::Reasoned { why: "a row that cannot be read must not be guessed, nor hide the rest" },
     in_force: InForce::Always,
     exemplar: "a count of officers that reads `-3`",
-    mend: "correct the cell, or write `not known` where the column allows it",
+    mend: "correct the cell (days as `2014-07-01` or `01/07/2014`, counts as `1200` or `1,200`), or write `not known` where the column allows it",
 };
 
 /// A name that identifies a row is used once.
