@@ -12,7 +12,7 @@ pub struct ClockChange {
 }
 
 /// The first year for which [`clock_changes`] answers: since then summer time has begun and ended on the last Sundays of
-/// March and October (Summer Time Order 2002, and the orders before it).
+/// March and October, as the time zone database has it for London. The orders themselves were not read.
 pub const FIRST_YEAR: i32 = 1996;
 
 /// The changes of a year: forward at 01:00 on the last Sunday of March, back at 02:00 on the last Sunday of October.
@@ -48,8 +48,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn published_days_of_clock_changes() {
-        // As GOV.UK prints them: https://www.gov.uk/when-do-the-clocks-change
+    fn days_of_clock_changes_in_the_time_zone_database() {
+        // Europe/London as Python's zoneinfo reads it. There, 1996 to 2037 all follow the last Sundays, and 1995 does not.
         for (year, march, october) in [(2024, 31, 27), (2025, 30, 26), (2026, 29, 25), (2027, 28, 31)] {
             let days: Vec<u32> = clock_changes(year).iter().map(|change| change.at.date().day()).collect();
             assert_eq!(days, [march, october], "{year}");
