@@ -88,6 +88,7 @@ fn pairs(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> Vec<(&'stati
         ("errors", paper.count(Severity::Error).to_string()),
         ("warnings", paper.count(Severity::Warning).to_string()),
         ("notes", paper.count(Severity::Note).to_string()),
+        ("warnings_and_notes_not_counted_on", paper.person_level_rooms.join(", ")),
         (
             "written_to",
             match written {
@@ -117,16 +118,19 @@ fn text(paper: &Paper, written: &Written<'_>, as_at: NaiveDate) -> String {
         "  {} rows in = {used} used + {rejected} rejected{not_yet_known}",
         used + rejected + later
     );
-    let _ = writeln!(
-        out,
-        "  findings: {} errors, {} warnings, {} notes",
-        paper.count(Severity::Error),
-        paper.count(Severity::Warning),
-        paper.count(Severity::Note)
-    );
-    if !paper.person_level_rooms.is_empty() {
-        let _ = writeln!(out, "  findings about single people are not counted here: findings.csv has them");
-    }
+    let (errors, warnings, notes) =
+        (paper.count(Severity::Error), paper.count(Severity::Warning), paper.count(Severity::Note));
+    let _ = if paper.person_level_rooms.is_empty() {
+        writeln!(out, "  findings: {errors} errors, {warnings} warnings, {notes} notes")
+    } else {
+        // A plain 0 would say that there are none: how many there are about single people is not told.
+        let rooms = paper.person_level_rooms.join(", ");
+        writeln!(
+            out,
+            "  findings: {errors} errors; {warnings} warnings and {notes} notes beside those on {rooms}, which are about \
+             single people, not counted, and in findings.csv"
+        )
+    };
     for finding in told(paper, written) {
         let _ = writeln!(out, "  {finding}");
     }
