@@ -1,5 +1,5 @@
-//! The nouns of the trade that several rooms share: police forces, events that draw on officers, proceedings, notifiable
-//! offences.
+//! The nouns of the trade that several rooms share: police forces, reports and what follows from them, notifiable offences,
+//! events that draw on officers, proceedings.
 //!
 //! ```
 //! use crime::Force;
@@ -11,14 +11,41 @@
 //!
 //! Nouns and published lists only; no rules live here.
 
+mod act;
+mod circumstances;
+pub mod conduct;
+mod decision;
 mod event;
+mod fact;
 mod force;
+mod incident;
+mod jurisdiction;
+mod location;
 mod offence;
+pub mod outcome;
+mod party;
 mod proceeding;
+mod step;
 
 pub use {
+    act::Act,
+    circumstances::{ChildSexual, Circumstances, Connected, Hostility, Religion, ScrapMetal},
+    conduct::Conduct,
+    decision::{
+        Deadline, Decision, Due, InForceOn, NotRecorded, Notice, RecordingForce, Registered, Text, Undecided,
+        Why,
+    },
     event::{Confidence, EVENTS, Event, EventKind, FirstDay},
+    fact::Fact,
     force::{Force, UnknownForce},
+    incident::{
+        AppropriateAuthority, EarlierRecord, HandledBy, Incident, Referral, RemovalVerdict, Reporter,
+        Setting, Who,
+    },
+    jurisdiction::Jurisdiction,
+    location::{Location, Reach},
     offence::{Against, LIST_YEAR, Listed, Mode, Offence},
+    party::{Offender, PoliceSuspect, Serving, Sex, Victim, VictimKind},
     proceeding::{PROCEEDINGS, Proceeding, ProceedingKind},
+    step::{Read, Step, Subject, UnknownSubject},
 };

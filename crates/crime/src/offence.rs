@@ -168,7 +168,7 @@ impl Offence {
 
 /// The day that the list prints, where it prints one that can be read.
 fn printed_day(text: &str) -> Option<NaiveDate> {
-    text.parse().ok()
+    if text.is_empty() { None } else { text.parse().ok() }
 }
 
 #[cfg(test)]

@@ -73,13 +73,69 @@ impl<T: fmt::Display> fmt::Display for Known<T> {
     }
 }
 
+impl<T: fmt::Display> serde::Serialize for Known<T> {
+    /// As the words that are read back; what nobody supplied is null.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Is(value) => serializer.collect_str(value),
+            Self::NotKnown => serializer.serialize_str("not known"),
+            Self::NotSupplied => serializer.serialize_none(),
+        }
+    }
+}
+
 impl<'de, T> serde::Deserialize<'de> for Known<T>
 where
     T: FromStr,
     T::Err: fmt::Display,
 {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        deserializer.deserialize_option(Words(std::marker::PhantomData))
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Known<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Known{}", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let is = generator.subschema_for::<T>();
+        schemars::json_schema!({ "anyOf": [is, { "const": "not known" }, { "type": "null" }] })
+    }
+}
+
+/// Reads a fact from a word, or from nothing.
+struct Words<T>(std::marker::PhantomData<T>);
+
+impl<'de, T> serde::de::Visitor<'de> for Words<T>
+where
+    T: FromStr,
+    T::Err: fmt::Display,
+{
+    type Value = Known<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word, `not known`, or nothing")
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<Known<T>, E> {
+        Ok(Known::NotSupplied)
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Known<T>, E> {
+        Ok(Known::NotSupplied)
+    }
+
+    fn visit_some<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Known<T>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Known<T>, E> {
+        text.parse().map_err(|error| E::custom(format_args!("`{text}`: {error}")))
     }
 }

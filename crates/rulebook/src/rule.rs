@@ -85,8 +85,9 @@ impl fmt::Display for Citation {
     }
 }
 
-/// How a source was read. What is not read in full carries its mark into every answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// How a source was read. What is not read in full carries its mark into every answer. The later variant is the weaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Seen {
     /// The text itself, whole.
     FullText,
