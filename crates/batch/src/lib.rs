@@ -4,6 +4,8 @@
 //! * [`output::write`] writes a set of files and swaps it in: at no instant does a half-written set stand under the
 //!   target's name.
 //! * [`manifest::Manifest`] says what a set was made from; [`verify::verify`] says what was changed since.
+//! * [`lines::answer`] works on a stream of any length in memory that does not grow; [`new_file::NewFile`] is a file that stands
+//!   under its name only when it is whole.
 //! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is.
 //!
 //! ```
@@ -34,11 +36,13 @@
 mod digest;
 pub mod exit;
 pub mod folder;
+pub mod lines;
 mod listing;
 mod lock;
 pub mod manifest;
 mod name;
 mod neighbours;
+pub mod new_file;
 pub mod output;
 mod set;
 mod standing;
