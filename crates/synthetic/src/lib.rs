@@ -13,5 +13,7 @@
 mod claims;
 mod draw;
 mod names;
+mod reports;
 
 pub use claims::{Claims, Counted, EXAMPLE_SEED, TrueClaim, claims};
+pub use reports::{Held, SHARES, reports};
