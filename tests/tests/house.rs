@@ -84,6 +84,31 @@ fn a_room_that_nobody_placed_is_found() {
 }
 
 #[test]
+fn an_arrow_to_what_stands_beside_the_house_is_found() {
+    breaks(
+        arrows_point_down,
+        |tree| {
+            edit(
+                tree,
+                "crates/crime/Cargo.toml",
+                "[dependencies]",
+                "[dependencies]\npeers = { path = \"\" }",
+            );
+        },
+        "crime may not depend on peers",
+    );
+}
+
+#[test]
+fn a_package_beside_the_house_without_its_own_workspace_is_found() {
+    breaks(
+        arrows_point_down,
+        |tree| edit(tree, "tests/peers/Cargo.toml", "[workspace]", ""),
+        "tests/peers/Cargo.toml stands beside the house",
+    );
+}
+
+#[test]
 fn a_crate_without_the_lints_is_found() {
     breaks(
         arrows_point_down,

@@ -3,7 +3,10 @@
 //! `cargo xtask` lists them. This is no library for others; the house tests ask it whether pages are stale.
 
 pub mod bench;
+pub mod bench_decide;
 pub mod checks;
+pub mod mutants;
 pub mod new_rule;
 pub mod pages;
+pub mod published;
 pub mod rooms;

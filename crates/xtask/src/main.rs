@@ -2,14 +2,16 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{bench, checks, new_rule, pages, rooms};
+use xtask::{bench, bench_decide, checks, mutants, new_rule, pages, published, rooms};
 
 const USAGE: &str = "\
 cargo xtask CHORE
 
   check              the tests, formatting, clippy and documentation, each once, as CI runs them
-  bench              how long the command takes on its example, in release
-  docs               make docs/rules/ and docs/folder.md from the rules and layouts
+  bench              how long the commands take, in release: on the example paper, and on a million invented reports
+  bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
+  mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
+  docs               make docs/rules/, docs/folder.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";
@@ -20,7 +22,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["check"] => checks::run(|line| eprintln!("{line}")),
-        ["bench"] => bench::run(top(), |line| println!("{line}")),
+        ["bench"] => bench::run(top(), |line| println!("{line}"))
+            .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
+        ["bench", "peers"] => bench_decide::peers(top()),
+        ["mutants"] => mutants::run(top(), None, |line| println!("{line}")),
+        ["mutants", shard] => mutants::run(top(), Some(shard), |line| println!("{line}")),
         ["docs"] => docs().map_err(|error| error.to_string()),
         ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
@@ -46,6 +52,12 @@ fn docs() -> io::Result<()> {
     let cases: Vec<(String, String)> = rooms::rules()
         .iter()
         .map(|(room, rule)| format!("crates/{room}/cases/{}.toml", rule.id))
+        .chain(
+            published::FILES
+                .iter()
+                .chain([&published::PRESUMED, &published::SECOND])
+                .map(|name| format!("{}/{name}", published::FOLDER)),
+        )
         .filter_map(|path| fs::read_to_string(top().join(&path)).ok().map(|text| (path, text)))
         .collect();
     let find = |path: &str| cases.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str());
@@ -61,7 +73,11 @@ fn docs() -> io::Result<()> {
         }
     }
     for (path, page) in pages {
-        fs::write(top().join(path), page)?;
+        let path = top().join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, page)?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
+use counting_rules::schema;
 use rulebook::{Basis, Rule, Seen};
 use table::{Layout, Need};
 
-use crate::rooms;
+use crate::{published, rooms};
 
 /// Every generated page by its path from the top of the repository. `cases` gives the text of a case file by its path.
 pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String, String> {
@@ -17,6 +18,19 @@ pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String,
     }
     pages.insert("docs/rules/README.md".to_owned(), index(&rules));
     pages.insert("docs/folder.md".to_owned(), folder(&board_paper::inputs()));
+    let judged = published::run_tree(&cases).and_then(|judged| {
+        published::compare(&cases, &judged).map(|compared| published::page::made(&judged, &compared))
+    });
+    pages.insert("docs/cases-not-yet.md".to_owned(), judged.unwrap_or_else(|fault| format!("{fault}\n")));
+    pages.insert("docs/report.md".to_owned(), report());
+    for (name, schema) in [
+        ("incident", schema::incident()),
+        ("decision", schema::decision()),
+        ("rulings", schema::rulings()),
+        ("recorded-crime", schema::recorded_crime()),
+    ] {
+        pages.insert(format!("docs/schema/{name}.json"), format!("{schema:#}\n"));
+    }
     pages
 }
 
@@ -107,7 +121,7 @@ fn value(value: &toml::Value) -> String {
 }
 
 /// Text that may stand in a cell of a Markdown table.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }
 
@@ -130,6 +144,31 @@ fn index(rules: &[(&str, &Rule)]) -> String {
             cell(rule.says),
             cell(&rule.basis.to_string())
         );
+    }
+    page
+}
+
+/// Every fact that a report may hold.
+fn report() -> String {
+    let mut page = String::from(MADE);
+    let _ = write!(
+        page,
+        "# What a report holds\n\nEvery fact that `audit-recording decide` and `counting_rules::decide` may read, with the question it answers. Layout \
+         version {}; the same as JSON Schema: [incident.json](schema/incident.json), and what comes out: [decision.json](schema/decision.json). \
+         In JSON a fact stands at its path (`{{\"acts\": [{{\"id\": \"a1\", \"what\": {{\"violence\": {{\"injury\": \"serious\"}}}}}}]}}`); in a \
+         table of facts the path stands in the column `fact` and the thing in the column `about` (`act a1`).\n\n\
+         Every fact may be left out: it is then *not supplied*, which is never taken for no. *Not known* means that it was \
+         enquired into.\n",
+        schema::VERSION
+    );
+    let mut kind = "";
+    for (of, path, question) in schema::questions() {
+        if of != kind {
+            kind = of;
+            let _ = write!(page, "\n## {}\n\n| Fact | Question | Answers |\n|---|---|---|\n", sentence(of));
+        }
+        let _ =
+            writeln!(page, "| `{path}` | {} | {} |", cell(&question.text), cell(&question.words.join(", ")));
     }
     page
 }
@@ -173,7 +212,7 @@ fn folder(inputs: &[(&str, &Layout)]) -> String {
     page
 }
 
-fn sentence(words: &str) -> String {
+pub(crate) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,0 +1,307 @@
+//! What is counted one by one, class by class.
+
+use std::cmp::Reverse;
+
+use crime::Why;
+use rulebook::{Rule, RuleId};
+
+use crate::{
+    Ask, Missing, edition,
+    matter::Matter,
+    rules::{
+        fraud_counting_units, individually_let_rooms, maximum_sentence, one_crime_per_victim,
+        one_crime_per_victim::named, principal_crime::UNDECIDED, rape_counting_unit, victimless_offences,
+    },
+};
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("counting-units"),
+    title: "The general rule of each crime type",
+    says: "Each class has a unit of its own that is counted one by one: a victim, a household, a vehicle owner, a shop unit, a building, an offender or group, an incident; a class for which the rules print none follows the rule of one crime per victim; where one crime is counted for an offender or group, several codes of the class are one crime, under the code with the longest sentence.",
+    basis: edition::rules(
+        "page 12, One Crime per Victim, last sentence, and the general rule of each class, pages 37 to 96",
+    ),
+    in_force: edition::HELD,
+    exemplar: "the bicycles of three members of one family, taken at once and recorded as three crimes",
+    mend: "count by the unit of the class",
+};
+
+/// What is counted one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Each victim: the person, owner, recipient, child or business that the class names.
+    Victim(&'static str),
+    /// Each group of victims who share a unit: a household, a shop unit.
+    Shared(&'static str),
+    /// Each act: a building burgled, a making off, an incident of affray.
+    Act(&'static str),
+    /// Each offender or group of offenders.
+    Group(&'static str),
+    /// Each single offender.
+    Offender(&'static str),
+    /// Each offender or group with each victim.
+    GroupAndVictim(&'static str),
+    /// Each victim where there is a specific one, else one for the act.
+    VictimElseAct(&'static str),
+    /// Each victim where there is a specific one, else each offender or group.
+    VictimElseGroup(&'static str),
+    /// Each person who penetrated the victim.
+    Penetrator(&'static str),
+    /// All offenders against a victim who cannot be told apart, together.
+    Undefined(&'static str),
+    /// Each of a number of things of an act: accounts, policies, applications.
+    Number(&'static str),
+    /// Each of a number of things for each victim.
+    NumberForVictim(&'static str),
+    /// The rules print none for the class.
+    NotPrinted,
+}
+
+/// The unit of a class. Where one class has several, the subcode decides.
+#[must_use]
+pub fn unit(class: &str, subcode: &str) -> Unit {
+    match class {
+        // With the burglary classes of earlier days, which are counted by the rules of the day of recording.
+        "28A" | "28B" | "28C" | "28D" | "28E" | "28F" | "28G" | "28H" | "28I" | "28J" | "28K" | "28L"
+        | "28M" | "28N" | "28O" | "28P" | "29" | "29A" | "29B" | "29C" | "58A" => Unit::Shared("household"),
+        "40" => Unit::Shared("owner of the property stolen"),
+        "44" => Unit::Shared("pedal cycle owner"),
+        "46" => Unit::Shared("shop unit"),
+        "30A" | "30B" | "30C" | "30D" | "31" | "31A" => Unit::Act("building"),
+        "49A" => Unit::Act("making off"),
+        "42" => Unit::Act("incident of theft of mail"),
+        "66" if subcode == "066/01" => Unit::Act("incident of affray"),
+        "34A" => Unit::Shared("business whose property is robbed"),
+        "34B" => Unit::Victim("person robbed"),
+        "37/1" | "4/4" | "4/6" | "4/8" | "4/9" => Unit::Victim("person killed or seriously injured"),
+        "37/2" | "45" | "48" | "126" | "58C" => Unit::Victim("vehicle owner"),
+        "39" => Unit::Victim("person from whom the theft was made"),
+        "47" => Unit::Victim("owner of the contents stolen"),
+        "49" | "58B" | "58D" | "56A" | "56B" => Unit::Victim("owner"),
+        "8R" => Unit::Victim("recipient"),
+        "3B" => Unit::Victim("person to whom the threat is made"),
+        "11A" | "88A" => Unit::Victim("child or young person"),
+        "106" => Unit::Victim("person subjected to modern slavery"),
+        "24" if subcode != "024/19" => Unit::Victim("person exploited"),
+        "5D" | "8N" | "8P" | "8S" | "8T" | "104" | "105A" | "105B" | "35" | "36" => Unit::Victim("victim"),
+        "8L" | "8Q" | "8U" | "8M" if !is_breach(subcode) => Unit::Victim("victim"),
+        "43" => Unit::GroupAndVictim("offender or group, and electricity company"),
+        "9A" | "9B" => Unit::VictimElseAct("victim, or incident without one"),
+        "59" => Unit::VictimElseGroup("offender or group, or victim where there is a specific one"),
+        "27" | "69" => Unit::Offender("offender"),
+        "802" => Unit::Offender("driver"),
+        "8L" | "8Q" | "66" if is_breach(subcode) => Unit::Offender("offender"),
+        "41" => Unit::Group("employee or group of employees"),
+        "19C" | "19D" | "19E" | "19F" | "19G" | "19H" => {
+            Unit::Penetrator("person who has penetrated the victim")
+        }
+        "19J" | "19K" => Unit::Undefined("all undefined offenders of one victim"),
+        "88E" | "24" | "33" | "54" | "38" | "79" | "83" | "92A" | "92D" | "92E" | "10A" | "10B" | "10C"
+        | "10D" | "81" => Unit::Group("offender or group"),
+        _ => fraud_counting_units::unit(class).unwrap_or(Unit::NotPrinted),
+    }
+}
+
+/// Whether a subcode is the breach of an order that the rules name (page 89).
+#[must_use]
+pub fn is_breach(subcode: &str) -> bool {
+    matches!(
+        subcode,
+        "008/29"
+            | "008/31"
+            | "008/74"
+            | "008/79"
+            | "066/17"
+            | "066/18"
+            | "066/38"
+            | "066/39"
+            | "066/84"
+            | "066/92"
+            | "066/93"
+            | "066/94"
+            | "066/96"
+            | "066/97"
+            | "066/98"
+            | "068/04"
+            | "068/07"
+            | "068/08"
+            | "068/16"
+            | "068/17"
+            | "068/18"
+            | "068/19"
+            | "068/20"
+    )
+}
+
+/// What a crime is counted by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// Matters of one class with the same key are one crime.
+    pub key: String,
+    /// The unit, in words.
+    pub unit: &'static str,
+    /// How many crimes the key stands for.
+    pub count: u32,
+}
+
+/// The key by which a matter is counted.
+///
+/// # Errors
+///
+/// [`Missing`], naming the unit that several victims may share, who did it, or how many they are.
+pub fn key(matter: &Matter<'_>, several: bool, ask: &mut Ask<'_>) -> Result<Key, Missing> {
+    let of = matter.case.of;
+    let by = named(&matter.case.act.by);
+    let victim = matter.victim_id();
+    let one = |key: String, unit: &'static str| Key { key, unit, count: 1 };
+    let unit = unit(matter.crime.class, matter.crime.subcode);
+    if individually_let_rooms::each_victim(matter, ask)? {
+        return Ok(one(format!("{by}\u{0}{victim}"), "victim"));
+    }
+    if fraud_counting_units::unit(matter.crime.class).is_some() {
+        ask.begin(&fraud_counting_units::RULE, of);
+    } else if unit != Unit::NotPrinted {
+        ask.begin(&RULE, of);
+    }
+    let key = match unit {
+        Unit::VictimElseAct(words) if victim.is_empty() => one(format!("\u{0}{}", matter.act()), words),
+        Unit::VictimElseGroup(words) if victim.is_empty() => one(by.to_owned(), words),
+        Unit::Victim(words)
+        | Unit::GroupAndVictim(words)
+        | Unit::VictimElseAct(words)
+        | Unit::VictimElseGroup(words) => one(format!("{by}\u{0}{victim}"), words),
+        Unit::Shared(words) => match matter.case.victim {
+            Some((at, owner)) if several => {
+                let shared = ask.text(at, "unit", &owner.unit)?;
+                one(format!("{by}\u{0}{shared}"), words)
+            }
+            Some(_) | None => one(by.to_owned(), words),
+        },
+        Unit::Act(words) => one(matter.act().to_owned(), words),
+        Unit::Group(words) => {
+            // Of several frauds on several victims, who did them decides whether they are one.
+            if several
+                && ask.incident.acts.len() > 1
+                && fraud_counting_units::unit(matter.crime.class).is_some()
+            {
+                ask.text(of, "by", &matter.case.act.by)?;
+            }
+            one(by.to_owned(), words)
+        }
+        Unit::Offender(words) => {
+            let (at, offender) = matter.case.needed_offender(ask)?;
+            Key { key: by.to_owned(), unit: words, count: ask.number(at, "people", &offender.people)? }
+        }
+        Unit::Penetrator(words) => Key {
+            key: format!("{by}\u{0}{victim}"),
+            unit: words,
+            count: rape_counting_unit::count(matter, ask)?,
+        },
+        Unit::Undefined(words) => one(victim.to_owned(), words),
+        Unit::Number(words) => Key {
+            key: matter.act().to_owned(),
+            unit: words,
+            count: fraud_counting_units::number(matter, false, ask)?,
+        },
+        Unit::NumberForVictim(words) => {
+            let key = format!("{}\u{0}{victim}", matter.act());
+            Key { key, unit: words, count: fraud_counting_units::number(matter, true, ask)? }
+        }
+        Unit::NotPrinted if matter.with_victim => {
+            ask.begin(&one_crime_per_victim::RULE, of);
+            one(format!("{by}\u{0}{victim}"), "victim")
+        }
+        Unit::NotPrinted => {
+            ask.begin(&victimless_offences::RULE, of);
+            one(by.to_owned(), "offender or group")
+        }
+    };
+    if key.count == 0 {
+        return Err(ask.missing(of, "by", Why::NotKnown));
+    }
+    ask.follows_with(|| format!("counted by {}", key.unit));
+    Ok(key)
+}
+
+/// Keeps one offence of each class of which one crime is counted for each offender or group, and which has no victim: two drugs in one
+/// pocket are one crime of class 92D. The text does not say which code it then has: the one with the longest sentence is kept, of equal
+/// ones the first by number.
+///
+/// # Errors
+///
+/// [`Missing`], naming who did it, where the report has another offence of the class.
+pub fn one_of_a_class(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> Result<(), Missing> {
+    let is_of_a_group = |matter: &Matter<'_>| {
+        matter.counts()
+            && !matter.with_victim
+            && fraud_counting_units::unit(matter.crime.class).is_none()
+            && matches!(unit(matter.crime.class, matter.crime.subcode), Unit::Group(_))
+    };
+    let rank = |matter: &Matter<'_>| (maximum_sentence::longest(matter), Reverse(matter.crime.subcode));
+    for at in 0..matters.len() {
+        let Some(matter) = matters.get(at).filter(|matter| is_of_a_group(matter)) else { continue };
+        let others: Vec<&Matter<'_>> = matters
+            .iter()
+            .filter(|other| {
+                is_of_a_group(other)
+                    && other.crime.class == matter.crime.class
+                    && other.crime.subcode != matter.crime.subcode
+                    && other.report == matter.report
+            })
+            .collect();
+        if others.is_empty() {
+            continue;
+        }
+        ask.begin(&RULE, matter.case.of);
+        let kept = ask.text(matter.case.of, "by", &matter.case.act.by).map(|by| {
+            others
+                .iter()
+                .filter(|other| other.case.act.by.value().is_some_and(|other| other == by))
+                .find(|other| rank(other) > rank(matter))
+                .map(|other| other.crime.subcode)
+        });
+        let class = matter.crime.class;
+        let Some(matter) = matters.get_mut(at) else { continue };
+        match kept {
+            Ok(Some(code)) => {
+                ask.follows_with(|| {
+                    format!("one crime of class {class} for this offender or group, as {code}")
+                });
+                matter.drop_by(
+                    &RULE,
+                    format!("one crime of class {class} for this offender or group, as {code}"),
+                );
+            }
+            Ok(None) => ask.follows("no other offence of the class by this offender or group goes before it"),
+            Err(missing) => {
+                matter.drop_by(&RULE, UNDECIDED);
+                return Err(missing);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cases::decided;
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/counting-units.toml"), decided);
+    }
+
+    #[test]
+    fn a_class_has_a_unit_where_the_list_prints_one() {
+        for offence in crime::Offence::all().filter(|offence| !offence.class.starts_with("NFIB")) {
+            let printed = !offence.counting_unit.is_empty();
+            let held = unit(&offence.class, &offence.subcode) != Unit::NotPrinted;
+            let per_class = ["15", "66", "19C", "19D", "19E", "19F", "19G", "19H", "19J", "19K"];
+            if !per_class.contains(&offence.class.as_str()) {
+                assert_eq!(printed, held, "{} {}: {}", offence.class, offence.subcode, offence.counting_unit);
+            }
+        }
+    }
+}
