@@ -1,4 +1,4 @@
-//! Was every crime recorded that the counting rules say should be? So far: the list of offences, and by when.
+//! Was every crime recorded that the counting rules say should be? What is due from a report, with its reasons; the list of offences; and by when.
 
 use std::{
     io::{self, Write as _},
@@ -8,12 +8,26 @@ use std::{
 use batch::{exit::Exit, stdout};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Parser, Subcommand};
+use crime::outcome::Outcome;
 
+mod answer;
 mod deadline;
+mod decide;
+mod describe;
+mod facts;
 mod offences;
+mod outcomes;
+mod repeated;
+mod tally;
 
 const EXAMPLES: &str = "\
 Examples:
+  audit-recording decide reports.jsonl > decisions.jsonl
+  audit-recording decide reports.csv --explain
+  audit-recording decide reports.jsonl --questions missing.csv --format csv > decisions.csv
+  audit-recording decide reports.jsonl --answers missing.csv
+  audit-recording outcomes crimes.jsonl --only 1A
+  audit-recording schema incident
   audit-recording offence 008/06
   audit-recording offence 8N --on 2024-05-01
   audit-recording offences --search \"pedal cycle\"
@@ -22,9 +36,10 @@ Examples:
 
 Exit codes:
   0  done
-  2  could not do it: there is no such offence, rule or edition";
+  1  done, with findings at or above --fail-on (a report could not be read, or its reference stands twice)
+  2  could not do it: there is no such file, offence, rule or edition";
 
-/// Answers from the list of notifiable offences and from the counting rules.
+/// Decides what must be recorded from the facts of a report, and answers from the list of notifiable offences and the counting rules.
 #[derive(Debug, Parser)]
 #[command(version, after_help = EXAMPLES)]
 struct Arguments {
@@ -34,6 +49,28 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Decide, for each report, what must be recorded: as what, how many, where, by when; and what cannot be decided, for want of what.
+    Decide(decide::Decide),
+    /// Say, for each recorded crime, which outcomes it may take, under which conditions, and what is missing to tell.
+    Outcomes {
+        /// Recorded crimes, one JSON object a line; `-` for a stream.
+        file: String,
+        /// Only this outcome, by its code: 1, 1A, 15.
+        #[arg(long, value_name = "CODE", value_parser = outcome)]
+        only: Option<Outcome>,
+    },
+    /// Print the JSON Schema of what goes in or comes out.
+    Schema {
+        /// incident, decision, rulings or recorded-crime.
+        #[arg(value_parser = ["incident", "decision", "rulings", "recorded-crime"])]
+        what: String,
+    },
+    /// Print an empty table, or a register, to begin with.
+    Template {
+        /// facts or rulings.
+        #[arg(value_parser = ["facts", "rulings"])]
+        what: String,
+    },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.
     Offence {
         /// A subcode as `008/06`, or a class as `8N`.
@@ -63,21 +100,34 @@ enum Verb {
     },
 }
 
+fn outcome(code: &str) -> Result<Outcome, String> {
+    code.parse().map_err(|_| "no outcome has this code; they are 1, 1A, 2, 2A, 3, 3A, 4 to 24".to_owned())
+}
+
 fn main() -> ExitCode {
-    let said = match Arguments::parse().verb {
-        Verb::Offence { code, on } => offences::one(&code, on),
-        Verb::Offences { search } => offences::found(&search),
-        Verb::Deadline { received } => deadline::of(received),
-        Verb::Rules => Ok(deadline::rules()),
-        Verb::Explain { rule } => deadline::explain(&rule),
+    let done = match Arguments::parse().verb {
+        Verb::Decide(asked) => decide::run(&asked),
+        Verb::Outcomes { file, only } => outcomes::run(&file, only),
+        Verb::Schema { what } => said(Ok(describe::schema(&what))),
+        Verb::Template { what } => said(Ok(describe::template(&what))),
+        Verb::Offence { code, on } => said(offences::one(&code, on)),
+        Verb::Offences { search } => said(offences::found(&search)),
+        Verb::Deadline { received } => said(deadline::of(received)),
+        Verb::Rules => said(Ok(deadline::rules())),
+        Verb::Explain { rule } => said(deadline::explain(&rule)),
     };
-    let done = said.and_then(|text| stdout::print(&text).map_err(|error| error.to_string()));
     match done {
-        Ok(()) => Exit::Done.into(),
+        Ok(exit) => exit.into(),
         Err(message) => {
             // Nobody may be listening any more; the exit code says it all the same.
             let _ = writeln!(io::stderr(), "error: {}", stdout::harmless(&message));
             Exit::CouldNot.into()
         }
     }
+}
+
+/// Says what was found on standard output.
+fn said(text: Result<String, String>) -> Result<Exit, String> {
+    stdout::print(&text?).map_err(|error| error.to_string())?;
+    Ok(Exit::Done)
 }
