@@ -159,7 +159,11 @@ fn answers(path: &Path) -> Result<Answers, String> {
 
 fn rulings(path: &Path) -> Result<Rulings, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+    let rulings: Rulings = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    match rulings.faults().first() {
+        Some(fault) => Err(format!("{}: {fault}", path.display())),
+        None => Ok(rulings),
+    }
 }
 
 /// Standard output, and the sheet of questions.

@@ -100,7 +100,7 @@ fn one(outcome: Outcome, answer: &OutcomeAnswer) -> Value {
         }
         May::CannotBeTold { fact, why, between } => json!({
             "outcome": code, "name": name, "may": "cannot be told", "fact": fact,
-            "why": counting_rules::export::reason(*why), "between": between, "by": by,
+            "why": counting_rules::export::reason(*why).trim_end_matches(':'), "between": between, "by": by,
         }),
     }
 }

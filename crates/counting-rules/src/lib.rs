@@ -49,5 +49,5 @@ pub use {
     changes::{Change, How, changes},
     decide::{about, decide},
     reading::{FactRow, Fault, crime_from_json, from_json, from_rows, path},
-    ruling::{Ruling, Rulings},
+    ruling::{QUESTIONS, Ruling, Rulings},
 };

@@ -49,7 +49,53 @@ pub struct Rulings {
     pub ruling: Vec<Ruling>,
 }
 
+/// What is left to the registrar, by the name under which a rule asks, with the answers that the rule knows; none, where any subcode is
+/// one.
+pub const QUESTIONS: [(&str, &[&str]); 14] = [
+    ("abroad-without-interaction", &["record", "do not record"]),
+    ("british-aircraft-arriving", &["record", "do not record"]),
+    ("code-of-a-child-death", &["child", "cause"]),
+    ("handling-an-abducted-pet", &["yes", "no"]),
+    ("harassment-only", &["yes", "no"]),
+    ("offence-abroad", &["record", "do not record"]),
+    ("other-authority", &["record", "do not record"]),
+    ("pet-abduction-and-burglary", &["burglary", "pet-abduction", "both"]),
+    ("pet-taken-by-force", &["robbery", "pet-abduction"]),
+    ("principal-conduct-crime", &[]),
+    ("prison-crime", &["record", "do not record"]),
+    ("rape-outside-the-uk", &["record", "do not record"]),
+    ("threat-to-kill-or-message", &["3B", "003/01", "8R", "005/28"]),
+    ("willing-child-under-13", &["assault", "activity"]),
+];
+
 impl Rulings {
+    /// What is wrong with the register: a question that no rule asks, or an answer that its rule does not know. Neither would ever be
+    /// applied, and nobody would be told.
+    ///
+    /// ```
+    /// use counting_rules::{Ruling, Rulings};
+    /// use rulebook::day;
+    ///
+    /// let ruling = Ruling {
+    ///     id: "FCR-12".into(), on: "prison-crime".into(), incident: None, from: day(2026, 5, 1), to: None,
+    ///     answer: "perhaps".into(), registrar: "FCR".into(), reason: "none".into(),
+    /// };
+    /// let faults = Rulings { ruling: vec![ruling] }.faults();
+    /// assert_eq!(faults, ["ruling FCR-12 on `prison-crime`: `perhaps` is none of record, do not record"]);
+    /// ```
+    #[must_use]
+    pub fn faults(&self) -> Vec<String> {
+        let fault = |ruling: &Ruling| {
+            let Ruling { id, on, answer, .. } = ruling;
+            let Some((_, answers)) = QUESTIONS.iter().find(|(question, _)| question == on) else {
+                return Some(format!("ruling {id} on `{on}`: no rule asks that"));
+            };
+            (!answers.is_empty() && !answers.contains(&answer.trim()))
+                .then(|| format!("ruling {id} on `{on}`: `{answer}` is none of {}", answers.join(", ")))
+        };
+        self.ruling.iter().filter_map(fault).collect()
+    }
+
     /// The ruling on a question that holds for a report on a day: one about the report before one about all; of several, the latest.
     #[must_use]
     pub fn on(&self, question: &str, incident: &str, day: NaiveDate) -> Option<&Ruling> {

@@ -30,19 +30,19 @@ pub fn directs(case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Option<Instead>, Mi
             Ok(Some(Instead::related("another investigating authority leads and records it", &RULE)))
         }
         HandledBy::AnotherAuthority => {
-            match ask.ruling("other-authority").map(|ruling| ruling.answer.as_str()) {
+            match ask.ruling("other-authority").map(|ruling| ruling.answer.trim()) {
                 Some("record") => {
                     ask.follows("the registrar has ruled that it is recorded");
                     Ok(None)
                 }
-                Some(_) => {
+                Some("do not record") => {
                     ask.follows("the registrar has ruled that it is not recorded");
                     Ok(Some(Instead::related(
                         "another investigating authority deals with it, by ruling of the registrar",
                         &RULE,
                     )))
                 }
-                None => Err(ask.missing(Subject::Report, "other-authority", crime::Why::NoRuling)),
+                Some(_) | None => Err(ask.missing(Subject::Report, "other-authority", crime::Why::NoRuling)),
             }
         }
         HandledBy::ThisForce

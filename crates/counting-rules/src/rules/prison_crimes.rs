@@ -27,16 +27,16 @@ pub fn directs(case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Option<Instead>, Mi
         ask.follows("not in a prison");
         return Ok(None);
     }
-    match ask.ruling("prison-crime").map(|ruling| ruling.answer.as_str()) {
+    match ask.ruling("prison-crime").map(|ruling| ruling.answer.trim()) {
         Some("record") => {
             ask.follows("the registrar has ruled that it is recorded");
             Ok(None)
         }
-        Some(_) => {
+        Some("do not record") => {
             ask.follows("the registrar has ruled that it is not recorded");
             Ok(Some(Instead::related("in a prison, and by ruling of the registrar not recorded", &RULE)))
         }
-        None => Err(ask.missing(Subject::Report, "prison-crime", crime::Why::NoRuling)),
+        Some(_) | None => Err(ask.missing(Subject::Report, "prison-crime", crime::Why::NoRuling)),
     }
 }
 

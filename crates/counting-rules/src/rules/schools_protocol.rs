@@ -39,11 +39,10 @@ pub fn directs(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result
         ask.follows("a class that the protocol lists as serious");
         return Ok(None);
     }
-    // Either is enough: what is known to be serious need not be asked for.
-    if case.incident.school_serious == Fact::Yes {
-        return Ok(not_left_to_the_school(case, ask));
-    }
-    if ask.fact(Subject::Report, "school_record_asked", case.incident.school_record_asked)? == Some(true) {
+    // Either is enough: of what is known to be serious, nobody need say whether a record was asked for.
+    if case.incident.school_serious != Fact::Yes
+        && ask.fact(Subject::Report, "school_record_asked", case.incident.school_record_asked)? == Some(true)
+    {
         ask.follows("the school, the child or somebody for the child asks for a record");
         return Ok(None);
     }
@@ -53,12 +52,6 @@ pub fn directs(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result
     }
     ask.follows("on school premises in school hours, not serious, and nobody asks for a record");
     Ok(Some(Instead::related("the schools protocol leaves it to the school in the first instance", &RULE)))
-}
-
-fn not_left_to_the_school(case: &Case<'_>, ask: &mut Ask<'_>) -> Option<Instead> {
-    let _ = ask.fact(Subject::Report, "school_serious", case.incident.school_serious);
-    ask.follows("judged a serious incident by its consequences");
-    None
 }
 
 /// Whether a crime is serious by its class, whatever its consequences.
