@@ -1,7 +1,5 @@
 //! How many crimes, and which: from matters that are recorded to crimes that are due.
 
-use std::collections::BTreeMap;
-
 use rulebook::Rule;
 
 use crate::{
@@ -18,24 +16,24 @@ use crate::{
 
 /// Crimes that are due, as indexes into the matters, and what could not be told.
 #[derive(Debug, Default)]
-pub struct Counted {
+pub struct Counted<'a> {
     /// Each crime with every matter that it covers, the one that names it first.
-    pub crimes: Vec<Crime>,
+    pub crimes: Vec<Crime<'a>>,
     /// What could not be told.
     pub missing: Vec<Missing>,
 }
 
 /// A crime that is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crime {
+pub struct Crime<'a> {
     /// Every matter that it covers.
     pub matters: Vec<usize>,
     /// What is counted, and how many.
-    pub key: Key,
+    pub key: Key<'a>,
 }
 
 /// Counts. A matter that does not count in addition is marked with the rule that says so.
-pub fn count(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> Counted {
+pub fn count<'a>(matters: &mut [Matter<'a>], ask: &mut Ask<'_>) -> Counted<'a> {
     let mut counted = Counted::default();
     // What a rule says of acts done in the course of others, before anything is compared.
     for special in SPECIAL {
@@ -58,23 +56,27 @@ pub fn count(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> Counted {
     }
     counted.missing.extend(principal_crime::wait(matters, &open, ask));
     // One crime for each relationship of an offender or group with a victim: the principal one.
-    for group in relationships(matters, ask, &mut counted.missing) {
-        if let Err(missing) = principal_crime::choose(matters, &group, ask) {
+    for group in
+        together(&mut relationships(matters, ask, &mut counted.missing)).filter(|group| group.len() > 1)
+    {
+        if let Err(missing) = principal_crime::choose(matters, &indexes(group), ask) {
             counted.missing.push(missing);
         }
     }
     // By the unit of each class, over relationships.
-    let mut units: BTreeMap<(&str, &str, usize, Key), Vec<usize>> = BTreeMap::new();
+    let mut units = Vec::with_capacity(matters.len());
     for (at, matter) in matters.iter().enumerate().filter(|(_, matter)| matter.counts()) {
         match counting_units::key(matter, several_victims(matter, matters), ask) {
-            Ok(key) => units
-                .entry((matter.crime.class, matter.crime.subcode, matter.report, key))
-                .or_default()
-                .push(at),
+            Ok(key) => units.push(((matter.crime.class, matter.crime.subcode, matter.report, key), at)),
             Err(missing) => counted.missing.push(missing),
         }
     }
-    counted.crimes = units.into_iter().map(|((_, _, _, key), matters)| Crime { matters, key }).collect();
+    counted.crimes.reserve_exact(units.len());
+    for unit in together(&mut units) {
+        if let [((_, _, _, key), _), ..] = unit {
+            counted.crimes.push(Crime { matters: indexes(unit), key: *key });
+        }
+    }
     counted
 }
 
@@ -108,24 +110,37 @@ const SPECIAL: &[Special] = &[
     weapons_used_elsewhere::dropped,
 ];
 
+/// What is of one key, in the order of the keys.
+fn together<K: Ord>(keyed: &mut [(K, usize)]) -> impl Iterator<Item = &[(K, usize)]> {
+    keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    keyed.chunk_by(|(one, _), (other, _)| one == other)
+}
+
+fn indexes<K>(keyed: &[(K, usize)]) -> Vec<usize> {
+    keyed.iter().map(|(_, at)| *at).collect()
+}
+
+/// A relationship: whether it is one with a victim, the offender or group, and the victim, or else class and subcode.
+type Relationship<'a> = (bool, &'a str, &'a str, &'a str);
+
 /// The matters that count, by offender or group and victim; those against the state each by offender and class.
-fn relationships(
-    matters: &mut [Matter<'_>],
+fn relationships<'a>(
+    matters: &mut [Matter<'a>],
     ask: &mut Ask<'_>,
     missing: &mut Vec<Missing>,
-) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<(bool, String, String), Vec<usize>> = BTreeMap::new();
+) -> Vec<(Relationship<'a>, usize)> {
+    let mut groups = Vec::with_capacity(matters.len());
     let mut open: Vec<(usize, &'static Rule)> = Vec::new();
     for (at, matter) in matters.iter().enumerate().filter(|(_, matter)| matter.counts()) {
         let key = if matter.with_victim {
             one_crime_per_victim::relationship(matter, matters, ask)
-                .map(|by| (true, by, matter.victim_id().to_owned()))
+                .map(|by| (true, by, matter.victim_id(), ""))
         } else {
-            let class = format!("{} {}", matter.crime.class, matter.crime.subcode);
-            victimless_offences::offender(matter, matters, ask).map(|by| (false, by, class))
+            victimless_offences::offender(matter, matters, ask)
+                .map(|by| (false, by, matter.crime.class, matter.crime.subcode))
         };
         match key {
-            Ok(key) => groups.entry(key).or_default().push(at),
+            Ok(key) => groups.push((key, at)),
             Err(fault) => {
                 open.push((at, fault.by));
                 missing.push(fault);
@@ -137,5 +152,5 @@ fn relationships(
             matter.drop_by(by, principal_crime::UNDECIDED);
         }
     }
-    groups.into_values().collect()
+    groups
 }

@@ -76,6 +76,7 @@ pub fn decide(incident: &Incident, rulings: &Rulings, working: Working) -> Decis
     let reports = fraud_call_for_service::reports(&matters, &mut ask);
     decision.registered.extend(reports.registered);
     decision.undecided.extend(reports.missing.into_iter().map(|missing| undecided(incident, missing)));
+    decision.crimes.reserve_exact(counted.crimes.len());
     for crime in &counted.crimes {
         decision.crimes.extend(due(crime, &matters, &mut ask, &mut decision.undecided));
     }
@@ -232,7 +233,12 @@ fn tell(case: &Case<'_>, victim: Option<String>, decision: &mut Decision) {
 }
 
 /// A crime that is due, from the matters that it covers.
-fn due(crime: &Crime, matters: &[Matter<'_>], ask: &mut Ask<'_>, open: &mut Vec<Undecided>) -> Option<Due> {
+fn due(
+    crime: &Crime<'_>,
+    matters: &[Matter<'_>],
+    ask: &mut Ask<'_>,
+    open: &mut Vec<Undecided>,
+) -> Option<Due> {
     let covered: Vec<&Matter<'_>> = crime.matters.iter().filter_map(|at| matters.get(*at)).collect();
     let first = covered.iter().min_by_key(|matter| (matter.act(), matter.victim_id()))?;
     let act = first.case.act;

@@ -38,11 +38,15 @@ pub struct Flags {
 }
 
 impl Flags {
-    fn add(&mut self, name: &'static str, flags: Result<Vec<Text>, Missing>) {
-        match flags {
-            Ok(flags) => self.apply.extend(flags),
+    fn add(&mut self, name: &'static str, flag: Result<Option<Text>, Missing>) {
+        match flag {
+            Ok(flag) => self.apply.extend(flag),
             Err(_) => self.not_decided.push(name.into()),
         }
+    }
+
+    fn add_named(&mut self, name: &'static str, flagged: Result<bool, Missing>) {
+        self.add(name, flagged.map(|flagged| flagged.then(|| name.into())));
     }
 }
 
@@ -50,11 +54,10 @@ impl Flags {
 /// others.
 #[must_use]
 pub fn of(covered: &[&Matter<'_>], ask: &mut Ask<'_>) -> Flags {
-    let mut all = Flags::default();
+    // Few records hold what the flags ask for.
+    let mut all = Flags { apply: Vec::new(), not_decided: Vec::with_capacity(ALL.len()) };
     for matter in covered {
-        let flags = one(matter, ask);
-        all.apply.extend(flags.apply);
-        all.not_decided.extend(flags.not_decided);
+        one(matter, &mut all, ask);
     }
     for list in [&mut all.apply, &mut all.not_decided] {
         list.sort_unstable();
@@ -64,28 +67,21 @@ pub fn of(covered: &[&Matter<'_>], ask: &mut Ask<'_>) -> Flags {
     all
 }
 
-fn one(matter: &Matter<'_>, ask: &mut Ask<'_>) -> Flags {
+fn one(matter: &Matter<'_>, flags: &mut Flags, ask: &mut Ask<'_>) {
     let (crime, case) = (&matter.crime, &matter.case);
-    let named = |name: &'static str, flagged: bool| if flagged { vec![name.into()] } else { Vec::new() };
-    let mut flags = flag_hate_crime::flags(case, ask);
-    flags.add("metal theft", flag_metal_theft::flag(crime, case, ask).map(|flag| flag.into_iter().collect()));
-    flags.add(
-        "domestic abuse",
-        flag_domestic_abuse::flag(crime, case, ask).map(|yes| named("domestic abuse", yes)),
-    );
-    flags.add("online crime", flag_online_crime::flag(case, ask).map(|yes| named("online crime", yes)));
+    let group = group(crime);
+    flag_hate_crime::flag(case, flags, ask);
+    flags.add("metal theft", flag_metal_theft::flag(group, case, ask));
+    flags.add_named("domestic abuse", flag_domestic_abuse::flag(crime, case, ask));
+    flags.add_named("online crime", flag_online_crime::flag(case, ask));
     match flag_child_sexual_abuse::drawn_into(case, ask) {
         Ok(drawn_into) => flags.apply.extend(flag_child_sexual_exploitation::flags(drawn_into, case, ask)),
         Err(_) => flags.not_decided.extend(["child sexual abuse".into(), "child sexual exploitation".into()]),
     }
-    flags.add("alcohol", flag_alcohol::flag(case, ask).map(|yes| named("alcohol", yes)));
-    flags.add("corrosive", flag_corrosive::flag(crime, case, ask).map(|yes| named("corrosive", yes)));
-    flags.add(
-        "honour-based abuse",
-        flag_honour_based_abuse::flag(crime, case, ask).map(|yes| named("honour-based abuse", yes)),
-    );
-    flags.add("spiking", flag_spiking::flag(crime, case, ask).map(|yes| named("spiking", yes)));
-    flags
+    flags.add_named("alcohol", flag_alcohol::flag(case, ask));
+    flags.add_named("corrosive", flag_corrosive::flag(group, case, ask));
+    flags.add_named("honour-based abuse", flag_honour_based_abuse::flag(crime, case, ask));
+    flags.add_named("spiking", flag_spiking::flag(group, case, ask));
 }
 
 /// The group of a class, as the list of offences names it; empty for a class that is not listed.

@@ -118,7 +118,7 @@ fn compare(
 /// What the step of a conduct crime says of another crime.
 ///
 /// Steps 1 to 4 prevail over "all offences up to and including 8N". That is read from the look-up table: what stands there in or
-/// below the highest place of class 8N (17, for step 4 without 008/01: 18) is up to 8N, and what stands above is not. Of offences that
+/// below the highest place of class 8N (17) is up to 8N, and what stands above is not. Of offences that
 /// the table does not print, class 8N itself, other 8L, property crimes (over which violence generally prevails) and those of no more
 /// than the five years of 8N are up to it; longer ones are left to the registrar. So are, for step 4, the offences of five years or
 /// more that the table prints below 8N and still above the conduct crime itself: step and table say the opposite. Sexual offences
@@ -138,7 +138,7 @@ fn says(conduct: &Matter<'_>, step: u8, other: &Matter<'_>) -> Says {
             2 | 3 => sentence <= years(10),
             _ => false,
         }),
-        _ => up_to_8n(class, step, place, row),
+        _ => up_to_8n(class, place, row),
     };
     if listed {
         return Says::Over;
@@ -165,9 +165,8 @@ fn above_the_fourth(place: Option<u32>) -> bool {
     }
 }
 
-fn up_to_8n(class: &str, step: u8, place: Option<u32>, row: &Offence) -> bool {
-    let highest = rank("8N", if step == 4 { "008/77" } else { "008/01" });
-    match (place, highest) {
+fn up_to_8n(class: &str, place: Option<u32>, row: &Offence) -> bool {
+    match (place, rank("8N", "008/01")) {
         _ if class == "8N" => true,
         (Some(place), Some(highest)) => place >= highest,
         _ => property(row) || sentence(row).is_some_and(|sentence| sentence <= years(5)),

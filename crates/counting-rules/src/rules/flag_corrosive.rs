@@ -2,11 +2,7 @@
 
 use rulebook::{Rule, RuleId};
 
-use crate::{
-    Ask, Missing, edition,
-    flags::group,
-    verdict::{Case, Classified},
-};
+use crate::{Ask, Missing, edition, verdict::Case};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -19,14 +15,14 @@ pub static RULE: Rule = Rule {
     mend: "take the flag away: nothing was used or attempted that can be verified",
 };
 
-/// Whether a corrosive substance is flagged.
+/// Whether a corrosive substance is flagged. `group` is that of the crime, as the list names it.
 ///
 /// # Errors
 ///
 /// [`Missing`], naming whether it can be verified.
-pub fn flag(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<bool, Missing> {
+pub fn flag(group: &str, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<bool, Missing> {
     ask.begin(&RULE, case.of);
-    if !matches!(group(crime), "Violence against the person" | "Robbery") {
+    if !matches!(group, "Violence against the person" | "Robbery") {
         ask.follows("neither violence against the person nor robbery: no flag");
         return Ok(false);
     }

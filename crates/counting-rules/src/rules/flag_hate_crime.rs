@@ -1,6 +1,6 @@
 //! Hate crime.
 
-use crime::Religion;
+use crime::{Fact, Religion};
 use rulebook::{Rule, RuleId};
 
 use crate::{Ask, edition, flags::Flags, verdict::Case};
@@ -17,19 +17,18 @@ pub static RULE: Rule = Rule {
 };
 
 /// The flags for hate crime. A strand that is perceived stands, whatever is missing of the others.
-pub fn flags(case: &Case<'_>, ask: &mut Ask<'_>) -> Flags {
+pub fn flag(case: &Case<'_>, flags: &mut Flags, ask: &mut Ask<'_>) {
     ask.begin(&RULE, case.of);
     let circumstances = &case.act.circumstances;
-    let mut flags = Flags::default();
     match ask.yes(case.of, "circumstances.hate", circumstances.hate) {
         Ok(true) => {}
         Ok(false) => {
             ask.follows("nobody perceives hostility or prejudice: no flag");
-            return flags;
+            return;
         }
         Err(_) => {
             flags.not_decided.push("hate crime".into());
-            return flags;
+            return;
         }
     }
     let towards = &circumstances.hostility;
@@ -50,7 +49,7 @@ pub fn flags(case: &Case<'_>, ask: &mut Ask<'_>) -> Flags {
             Err(_) => flags.not_decided.push(flag.into()),
         }
     }
-    if flags.apply.iter().any(|flag| flag == RELIGION) {
+    if towards.religion == Fact::Yes {
         match ask.which_if_known(
             case.of,
             "circumstances.perceived_religion",
@@ -61,7 +60,6 @@ pub fn flags(case: &Case<'_>, ask: &mut Ask<'_>) -> Flags {
         }
     }
     ask.follows("perceived as motivated by hostility or prejudice: flagged");
-    flags
 }
 
 const RELIGION: &str = "hate crime: religion";

@@ -3,11 +3,7 @@
 use crime::{ScrapMetal, Text};
 use rulebook::{Rule, RuleId};
 
-use crate::{
-    Ask, Missing, edition,
-    flags::group,
-    verdict::{Case, Classified},
-};
+use crate::{Ask, Missing, edition, verdict::Case};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -21,16 +17,14 @@ pub static RULE: Rule = Rule {
 };
 
 /// The flag for metal theft. Only crimes by which something is taken, or that an attempt leaves behind, can have it.
+/// `group` is that of the crime, as the list names it.
 ///
 /// # Errors
 ///
 /// [`Missing`], naming whether metal was taken for its scrap value.
-pub fn flag(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Option<Text>, Missing> {
+pub fn flag(group: &str, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Option<Text>, Missing> {
     ask.begin(&RULE, case.of);
-    if !matches!(
-        group(crime),
-        "Theft" | "Burglary" | "Robbery" | "Vehicle offences" | "Arson and criminal damage"
-    ) {
+    if !matches!(group, "Theft" | "Burglary" | "Robbery" | "Vehicle offences" | "Arson and criminal damage") {
         ask.follows("not a crime by which metal is taken: no flag");
         return Ok(None);
     }

@@ -3,11 +3,7 @@
 use crime::Conduct;
 use rulebook::{Rule, RuleId};
 
-use crate::{
-    Ask, Missing, edition,
-    flags::group,
-    verdict::{Case, Classified},
-};
+use crate::{Ask, Missing, edition, verdict::Case};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -20,14 +16,14 @@ pub static RULE: Rule = Rule {
     mend: "flag it",
 };
 
-/// Whether spiking is flagged.
+/// Whether spiking is flagged. `group` is that of the crime, as the list names it.
 ///
 /// # Errors
 ///
 /// [`Missing`], naming whether a substance was covertly given.
-pub fn flag(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<bool, Missing> {
+pub fn flag(group: &str, case: &Case<'_>, ask: &mut Ask<'_>) -> Result<bool, Missing> {
     ask.begin(&RULE, case.of);
-    if !matches!(group(crime), "Violence against the person" | "Robbery" | "Sexual offences") {
+    if !matches!(group, "Violence against the person" | "Robbery" | "Sexual offences") {
         ask.follows("neither violent, nor robbery, nor sexual: no flag");
         return Ok(false);
     }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crime::{Why, conduct::Conduct};
 use rulebook::{Known, Rule, RuleId};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::{Ask, Missing, edition, matter::Matter, rules::counting_units::Unit};
@@ -48,13 +49,22 @@ pub fn printed() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// A class of the section, as it is printed there; nothing, if the section does not have it.
 #[must_use]
 pub fn class(given: &str) -> Option<&'static str> {
-    printed().map(|(class, _)| class).find(|class| class.eq_ignore_ascii_case(given.trim()))
+    let given = given.trim();
+    printed().map(|(class, _)| class).find(|class| class.eq_ignore_ascii_case(given))
 }
+
+/// What each class of the section counts.
+static UNITS: LazyLock<FxHashMap<&'static str, Unit>> =
+    LazyLock::new(|| printed().filter_map(|(class, sentence)| Some((class, meaning(sentence)?))).collect());
 
 /// What a class of the section counts; nothing for other classes.
 #[must_use]
 pub fn unit(class: &str) -> Option<Unit> {
-    let (_, sentence) = printed().find(|(printed, _)| *printed == class)?;
+    UNITS.get(class).copied()
+}
+
+/// What a sentence of the section counts.
+fn meaning(sentence: &str) -> Option<Unit> {
     Some(match sentence {
         "One crime for each specific, intended or identifiable victim"
         | "One crime for each specific, intended or dentifiable victim"

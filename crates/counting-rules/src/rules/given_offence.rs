@@ -29,8 +29,12 @@ pub static RULE: Rule = Rule {
 pub fn classify(given: &Given, case: &Case<'_>, ask: &mut Ask<'_>) -> Answer {
     ask.begin(&RULE, case.of);
     let subcode = ask.text(case.of, "what.given.subcode", &given.subcode)?;
-    let mut classes: Vec<&'static Offence> = offences::of_subcode(subcode).to_vec();
-    classes.dedup_by_key(|offence| offence.class.as_str());
+    let mut classes: Vec<&'static Offence> = Vec::new();
+    for offence in offences::of_subcode(subcode) {
+        if !classes.iter().any(|listed| listed.class == offence.class) {
+            classes.push(offence);
+        }
+    }
     if let [offence] = classes.as_slice() {
         ask.follows("stands in the list of notifiable offences, in one class");
         return Ok(Verdict::Crime(Classified::new(&offence.class, &offence.subcode, &RULE)));

@@ -46,18 +46,15 @@ pub fn classify(equipped: &Equipped, case: &Case<'_>, ask: &mut Ask<'_>) -> Answ
 ///
 /// [`Missing`], naming the act in the course of which it was done. It is then taken out of the count.
 pub(crate) fn applied(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> Result<(), Missing> {
-    let thefts: Vec<String> = matters
-        .iter()
-        .filter(|matter| burglary_or_theft(matter))
-        .map(|matter| matter.act().to_owned())
-        .collect();
+    let thefts: Vec<&str> =
+        matters.iter().filter(|matter| burglary_or_theft(matter)).map(Matter::act).collect();
     if thefts.is_empty() {
         return Ok(());
     }
     for matter in matters.iter_mut().filter(|matter| matter.counts() && matter.crime.class == "33") {
         ask.begin(&RULE, matter.case.of);
         match ask.text(matter.case.of, "in_course_of", &matter.case.act.in_course_of) {
-            Ok(of) if thefts.iter().any(|theft| theft == of) => {
+            Ok(of) if thefts.contains(&of) => {
                 ask.follows("related to a burglary or theft that is recorded");
                 matter.drop_by(&RULE, format!("related to the burglary or theft of act {of}"));
             }

@@ -84,8 +84,8 @@ pub fn force(
     matters: &[Matter<'_>],
     ask: &mut Ask<'_>,
 ) -> Result<Option<RecordingForce>, Missing> {
-    let mut places = Vec::new();
     let mut series = crimes_in_more_than_one_force::series(covered, matters);
+    let mut places = Vec::with_capacity(series.len());
     series.sort_by_key(|matter| (matter.act(), matter.victim_id()));
     for matter in series {
         if has_places_of_its_own(&matter.crime) {

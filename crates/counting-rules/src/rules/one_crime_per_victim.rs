@@ -21,11 +21,12 @@ pub static RULE: Rule = Rule {
 /// # Errors
 ///
 /// [`Missing`], naming the offender, where the same victim suffered several acts and it is not said who did them.
-pub fn relationship(
-    matter: &Matter<'_>,
+pub fn relationship<'a>(
+    matter: &Matter<'a>,
     matters: &[Matter<'_>],
     ask: &mut Ask<'_>,
-) -> Result<String, Missing> {
+) -> Result<&'a str, Missing> {
+    let act = matter.case.act;
     ask.begin(&RULE, matter.case.of);
     let alone = !matters.iter().any(|other| {
         other.counts()
@@ -35,11 +36,11 @@ pub fn relationship(
     });
     if alone {
         ask.follows("the only act against this victim: one relationship");
-        return Ok(named(&matter.case.act.by).to_owned());
+        return Ok(named(&act.by));
     }
-    let by = ask.text(matter.case.of, "by", &matter.case.act.by)?;
+    let by = ask.text(matter.case.of, "by", &act.by)?;
     ask.follows("one relationship of this offender, or group, with this victim");
-    Ok(by.to_owned())
+    Ok(by)
 }
 
 /// The name of the offender or group, or nothing.

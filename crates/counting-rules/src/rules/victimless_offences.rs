@@ -21,18 +21,23 @@ pub static RULE: Rule = Rule {
 /// # Errors
 ///
 /// [`Missing`], naming the offender, where several acts are the same offence and it is not said who did them.
-pub fn offender(matter: &Matter<'_>, matters: &[Matter<'_>], ask: &mut Ask<'_>) -> Result<String, Missing> {
+pub fn offender<'a>(
+    matter: &Matter<'a>,
+    matters: &[Matter<'_>],
+    ask: &mut Ask<'_>,
+) -> Result<&'a str, Missing> {
+    let act = matter.case.act;
     ask.begin(&RULE, matter.case.of);
     let alone = !matters.iter().any(|other| {
         other.counts() && other.case.of != matter.case.of && other.crime.subcode == matter.crime.subcode
     });
     if alone {
         ask.follows("the only act of this offence: one crime");
-        return Ok(named(&matter.case.act.by).to_owned());
+        return Ok(named(&act.by));
     }
-    let by = ask.text(matter.case.of, "by", &matter.case.act.by)?;
+    let by = ask.text(matter.case.of, "by", &act.by)?;
     ask.follows("one crime for this offender or group");
-    Ok(by.to_owned())
+    Ok(by)
 }
 
 #[cfg(test)]
