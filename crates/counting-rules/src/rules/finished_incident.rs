@@ -1,5 +1,7 @@
 //! The finished incident rule.
 
+use std::cmp::Ordering;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use crime::{EarlierRecord, Subject, Why};
 use rulebook::{Rule, RuleId};
@@ -59,18 +61,19 @@ pub fn against_earlier_records(matter: &mut Matter<'_>, ask: &mut Ask<'_>) -> Re
         let noticed = ask.day(of, "noticed", &record.noticed)?;
         // What went on after the notice is a further crime: its last day decides.
         let day = last_day(matter, ask)?;
-        if day == noticed {
+        match day.cmp(&noticed) {
+            Ordering::Less => {
+                fraud_counting_units::same_thing(matter, ask)?;
+                ask.follows("done before the police knew of it: part of the incident that is finished");
+                matter.drop_by(&RULE, format!("part of the incident recorded as {}", record.id));
+            }
             // Before or after the notice on that day: nobody says.
-            return Err(ask
-                .missing(matter.case.of, "day", Why::NotKnown)
-                .between(["part of the crime recorded", "a new crime"]));
-        }
-        if day < noticed {
-            fraud_counting_units::same_thing(matter, ask)?;
-            ask.follows("done before the police knew of it: part of the incident that is finished");
-            matter.drop_by(&RULE, format!("part of the incident recorded as {}", record.id));
-        } else {
-            ask.follows("done after the police knew: new");
+            Ordering::Equal => {
+                return Err(ask
+                    .missing(matter.case.of, "day", Why::NotKnown)
+                    .between(["part of the crime recorded", "a new crime"]));
+            }
+            Ordering::Greater => ask.follows("done after the police knew: new"),
         }
     }
     Ok(())
@@ -110,15 +113,17 @@ pub fn apart(matters: &[Matter<'_>], group: &[usize], ask: &mut Ask<'_>) -> Resu
             ask.begin(&RULE, matter.case.of);
             let day = last_day(matter, ask)?;
             let Some(moment) = moment else { continue };
-            if day == moment.date() {
-                return Err(ask.missing(matter.case.of, "day", Why::NotKnown));
+            match day.cmp(&moment.date()) {
+                Ordering::Less => {
+                    ask.follows("done before an earlier report: part of the incident finished then");
+                    belongs = earlier;
+                    break;
+                }
+                Ordering::Equal => return Err(ask.missing(matter.case.of, "day", Why::NotKnown)),
+                Ordering::Greater => {
+                    ask.follows("done after the earlier report: not part of the incident finished then");
+                }
             }
-            if day < moment.date() {
-                ask.follows("done before an earlier report: part of the incident finished then");
-                belongs = earlier;
-                break;
-            }
-            ask.follows("done after the earlier report: not part of the incident finished then");
         }
         if let Some(report) = reports.get_mut(belongs) {
             report.push(*at);

@@ -113,10 +113,36 @@ fn part_of_course(matter: &Matter<'_>, ask: &mut Ask<'_>) -> Result<bool, Missin
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::decided;
+    use crate::cases::{decided, with_facts_and_place};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/finished-incident-for-conduct.toml"), decided);
+    }
+
+    #[test]
+    fn what_continues_a_record_says_so_and_whether_it_has_escalated() {
+        let continues = "continues the course of conduct recorded as C7";
+        let escalated = "continues the course of conduct recorded as C7; it has escalated to 8Q 008/65: review whether the record is to be reclassified";
+        // Step 5 of the five is the least grave; within it stalking (195/12) stands above harassment (195/94) in the look-up table.
+        for (recorded, effect, said) in [
+            ("195/12", "fear-of-violence", escalated),
+            ("195/94", "fear-of-violence", escalated),
+            ("195/12", "less", continues),
+            ("008/65", "fear-of-violence", continues),
+            ("008/65", "less", continues),
+            ("008/58", "fear-of-violence", continues),
+        ] {
+            let facts = r#"{ "id": "R1", "received": "2026-05-01T12:00:00", "victims": [{ "id": "v1" }],
+                "offenders": [{ "id": "o1", "people": 1 }],
+                "earlier": [{ "id": "C7", "subcode": "RECORDED", "offender": "o1", "victim": "v1", "dealt_with": "no",
+                    "last_incident": "2026-04-12" }],
+                "acts": [{ "id": "a1", "by": "o1", "against": ["v1"], "day": "2026-04-19",
+                    "what": { "course": { "occasions": "two-or-more", "pattern": "fixated", "aggravated": "no", "effect": "EFFECT" } } }] }"#;
+            let facts = facts.replace("RECORDED", recorded).replace("EFFECT", effect);
+            let report = with_facts_and_place(&serde_json::from_str(&facts).unwrap());
+            let decision = crate::decide(&report, &crate::Rulings::default(), crate::Working::Left);
+            assert_eq!(decision.not_recorded[0].because, said, "{recorded}, {effect}");
+        }
     }
 }

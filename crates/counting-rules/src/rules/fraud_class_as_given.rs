@@ -69,8 +69,11 @@ pub(crate) fn recorded_as(
     of: Subject,
     ask: &mut Ask<'_>,
 ) -> Result<bool, Missing> {
-    if !matter.crime.subcode.is_empty() || fraud_counting_units::class(matter.crime.class).is_none() {
-        return Ok(recorded == matter.crime.subcode);
+    if recorded == matter.crime.subcode {
+        return Ok(true);
+    }
+    if fraud_counting_units::class(matter.crime.class).is_none() {
+        return Ok(false);
     }
     if let Some(class) = fraud_counting_units::class(recorded) {
         return Ok(class == matter.crime.class);
