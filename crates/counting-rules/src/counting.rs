@@ -14,22 +14,30 @@ use crate::{
     },
 };
 
-/// Crimes that are due, as indexes into the matters, and what could not be told.
+/// Crimes that are due, and what could not be told.
 #[derive(Debug, Default)]
 pub struct Counted<'a> {
-    /// Each crime with every matter that it covers, the one that names it first.
-    pub crimes: Vec<Crime<'a>>,
+    /// Every matter that counts by what it is counted by, in that order.
+    units: Vec<(Counting<'a>, usize)>,
     /// What could not be told.
     pub missing: Vec<Missing>,
 }
 
-/// A crime that is due.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crime<'a> {
-    /// Every matter that it covers.
-    pub matters: Vec<usize>,
-    /// What is counted, and how many.
-    pub key: Key<'a>,
+/// Class, subcode, report and key: matters that share them are one crime.
+type Counting<'a> = (&'a str, &'a str, usize, Key<'a>);
+
+impl<'a> Counted<'a> {
+    /// Each crime that is due: what is counted, and every matter that it covers, as indexes.
+    pub fn crimes(&self) -> impl Iterator<Item = (Key<'a>, impl Iterator<Item = usize>)> {
+        self.units.chunk_by(same).filter_map(|unit| {
+            let ((_, _, _, key), _) = unit.first()?;
+            Some((*key, unit.iter().map(|(_, at)| *at)))
+        })
+    }
+}
+
+fn same<K: PartialEq>((one, _): &(K, usize), (other, _): &(K, usize)) -> bool {
+    one == other
 }
 
 /// Counts. A matter that does not count in addition is marked with the rule that says so.
@@ -56,27 +64,25 @@ pub fn count<'a>(matters: &mut [Matter<'a>], ask: &mut Ask<'_>) -> Counted<'a> {
     }
     counted.missing.extend(principal_crime::wait(matters, &open, ask));
     // One crime for each relationship of an offender or group with a victim: the principal one.
-    for group in
-        together(&mut relationships(matters, ask, &mut counted.missing)).filter(|group| group.len() > 1)
-    {
-        if let Err(missing) = principal_crime::choose(matters, &indexes(group), ask) {
+    let mut relationships = relationships(matters, ask, &mut counted.missing);
+    relationships.sort_unstable();
+    for group in relationships.chunk_by(same).filter(|group| group.len() > 1) {
+        let group: Vec<usize> = group.iter().map(|(_, at)| *at).collect();
+        if let Err(missing) = principal_crime::choose(matters, &group, ask) {
             counted.missing.push(missing);
         }
     }
     // By the unit of each class, over relationships.
-    let mut units = Vec::with_capacity(matters.len());
+    counted.units.reserve_exact(matters.len());
     for (at, matter) in matters.iter().enumerate().filter(|(_, matter)| matter.counts()) {
         match counting_units::key(matter, several_victims(matter, matters), ask) {
-            Ok(key) => units.push(((matter.crime.class, matter.crime.subcode, matter.report, key), at)),
+            Ok(key) => {
+                counted.units.push(((matter.crime.class, matter.crime.subcode, matter.report, key), at));
+            }
             Err(missing) => counted.missing.push(missing),
         }
     }
-    counted.crimes.reserve_exact(units.len());
-    for unit in together(&mut units) {
-        if let [((_, _, _, key), _), ..] = unit {
-            counted.crimes.push(Crime { matters: indexes(unit), key: *key });
-        }
-    }
+    counted.units.sort_unstable();
     counted
 }
 
@@ -109,16 +115,6 @@ const SPECIAL: &[Special] = &[
     counting_units::one_of_a_class,
     weapons_used_elsewhere::dropped,
 ];
-
-/// What is of one key, in the order of the keys.
-fn together<K: Ord>(keyed: &mut [(K, usize)]) -> impl Iterator<Item = &[(K, usize)]> {
-    keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
-    keyed.chunk_by(|(one, _), (other, _)| one == other)
-}
-
-fn indexes<K>(keyed: &[(K, usize)]) -> Vec<usize> {
-    keyed.iter().map(|(_, at)| *at).collect()
-}
 
 /// A relationship: whether it is one with a victim, the offender or group, and the victim, or else class and subcode.
 type Relationship<'a> = (bool, &'a str, &'a str, &'a str);

@@ -8,16 +8,15 @@ use crime::{
 use crate::{
     Ask, Missing, Rulings, Working,
     ask::seen,
-    classification,
-    counting::{self, Crime},
-    flags,
+    classification, counting, flags,
     matter::Matter,
     offences,
     recording::{self, Exit, INCIDENT, Instead},
     rules::{
-        class_in_force, edition_held, fraud_call_for_service, fraud_location, location_of_offence,
-        police_on_duty, principal_crime, public_order_victims, recording_deadline, recording_flow_chart,
-        removal_verdict, reported_incident_of_death, reported_incident_of_rape, victims_told,
+        class_in_force, counting_units::Key, edition_held, fraud_call_for_service, fraud_location,
+        location_of_offence, police_on_duty, principal_crime, public_order_victims, recording_deadline,
+        recording_flow_chart, removal_verdict, reported_incident_of_death, reported_incident_of_rape,
+        victims_told,
     },
     verdict::{Case, Verdict},
 };
@@ -71,14 +70,15 @@ pub fn decide(incident: &Incident, rulings: &Rulings, working: Working) -> Decis
     if let Err(missing) = removal_verdict::applied(&mut matters, &mut ask) {
         decision.undecided.push(undecided(incident, missing));
     }
-    let counted = counting::count(&mut matters, &mut ask);
-    decision.undecided.extend(counted.missing.into_iter().map(|missing| undecided(incident, missing)));
+    let mut counted = counting::count(&mut matters, &mut ask);
+    decision.undecided.extend(counted.missing.drain(..).map(|missing| undecided(incident, missing)));
     let reports = fraud_call_for_service::reports(&matters, &mut ask);
     decision.registered.extend(reports.registered);
     decision.undecided.extend(reports.missing.into_iter().map(|missing| undecided(incident, missing)));
-    decision.crimes.reserve_exact(counted.crimes.len());
-    for crime in &counted.crimes {
-        decision.crimes.extend(due(crime, &matters, &mut ask, &mut decision.undecided));
+    decision.crimes.reserve_exact(counted.crimes().count());
+    for (key, covered) in counted.crimes() {
+        let covered = covered.filter_map(|at| matters.get(at)).collect();
+        decision.crimes.extend(due(key, covered, &matters, &mut ask, &mut decision.undecided));
     }
     decision.not_recorded.extend(
         matters
@@ -234,13 +234,14 @@ fn tell(case: &Case<'_>, victim: Option<String>, decision: &mut Decision) {
 
 /// A crime that is due, from the matters that it covers.
 fn due(
-    crime: &Crime<'_>,
+    key: Key<'_>,
+    mut covered: Vec<&Matter<'_>>,
     matters: &[Matter<'_>],
     ask: &mut Ask<'_>,
     open: &mut Vec<Undecided>,
 ) -> Option<Due> {
-    let covered: Vec<&Matter<'_>> = crime.matters.iter().filter_map(|at| matters.get(*at)).collect();
-    let first = covered.iter().min_by_key(|matter| (matter.act(), matter.victim_id()))?;
+    covered.sort_by_key(|matter| (matter.act(), matter.victim_id()));
+    let first = covered.first()?;
     let act = first.case.act;
     let mut victims: Vec<String> =
         covered.iter().filter_map(|matter| matter.victim()).map(|victim| victim.id.clone()).collect();
@@ -262,8 +263,8 @@ fn due(
         act: act.id.clone(),
         class: first.crime.class.into(),
         subcode: first.crime.subcode.into(),
-        count: crime.key.count,
-        unit: crime.key.unit.into(),
+        count: key.count,
+        unit: key.unit.into(),
         victims,
         offender: act.by.value().cloned(),
         day,

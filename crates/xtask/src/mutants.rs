@@ -26,8 +26,8 @@ pub fn run(top: &Path, shard: Option<&str>, say: impl Fn(&str)) -> Result<(), St
     if let Some(shard) = shard {
         command.args(["--shard", shard]);
     }
-    // The rules' own cases: what they do not notice is what this is about.
-    command.args(["--", "--lib"]).env("CARGO_PROFILE_DEV_DEBUG", "none");
+    // The rules' own cases: what they do not notice is what this is about. Given to every call of cargo, so that nothing else is built either.
+    command.arg("--cargo-arg=--lib").env("CARGO_PROFILE_DEV_DEBUG", "none");
     let ended =
         command.status().map_err(|error| format!("cargo mutants (cargo install cargo-mutants): {error}"))?;
     let read = |name: &str| fs::read_to_string(output.join("mutants.out").join(name)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Crimes in more than one force.
 
+use std::borrow::Cow;
+
 use rulebook::{Rule, RuleId};
 
 use crate::{
@@ -34,9 +36,12 @@ pub fn first_aware(case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Place, Missing>
 }
 
 /// Every matter that a crime stands for: those it covers, and what was not counted in addition because it is the same offence of the same
-/// relationship, reported at once.
-pub(crate) fn series<'m, 'a>(covered: &[&'m Matter<'a>], matters: &'m [Matter<'a>]) -> Vec<&'m Matter<'a>> {
-    let mut series: Vec<&Matter<'a>> = covered.to_vec();
+/// relationship, reported at once. In the order of acts and victims.
+pub(crate) fn series<'c, 'm, 'a>(
+    covered: &'c [&'m Matter<'a>],
+    matters: &'m [Matter<'a>],
+) -> Cow<'c, [&'m Matter<'a>]> {
+    let mut series = Cow::Borrowed(covered);
     for matter in matters {
         let merged = matter.dropped.as_ref().is_some_and(|by| by.by.id == finished_incident::RULE.id);
         let same = |other: &&Matter<'a>| {
@@ -47,8 +52,11 @@ pub(crate) fn series<'m, 'a>(covered: &[&'m Matter<'a>], matters: &'m [Matter<'a
                 && named(&other.case.act.by) == named(&matter.case.act.by)
         };
         if merged && covered.iter().any(same) {
-            series.push(matter);
+            series.to_mut().push(matter);
         }
+    }
+    if let Cow::Owned(series) = &mut series {
+        series.sort_by_key(|matter| (matter.act(), matter.victim_id()));
     }
     series
 }

@@ -54,7 +54,8 @@ pub(crate) fn across_victims(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> R
             continue;
         };
         let Conduct::Fraud(facts) = &hacking.case.act.what else { continue };
-        let frauds: Vec<(usize, String)> = matters
+        let act = hacking.act();
+        let frauds: Vec<(usize, &str)> = matters
             .iter()
             .enumerate()
             .filter(|(_, other)| {
@@ -63,32 +64,28 @@ pub(crate) fn across_victims(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> R
                     && other.case.act.by == hacking.case.act.by
                     && other.victim_id() != hacking.victim_id()
             })
-            .map(|(at, fraud)| (at, fraud.act().to_owned()))
+            .map(|(at, fraud)| (at, fraud.act()))
             .collect();
         if frauds.is_empty() {
             continue;
         }
         ask.begin(&RULE, hacking.case.of);
-        let asked =
-            ask.text(hacking.case.of, "what.fraud.made_possible", &facts.made_possible).map(str::to_owned);
+        let asked = ask.text(hacking.case.of, "what.fraud.made_possible", &facts.made_possible);
         let of_it: Vec<usize> = match &asked {
-            Ok(act) => frauds.iter().filter(|(_, fraud)| fraud == act).map(|(at, _)| *at).collect(),
+            Ok(fraud) => frauds.iter().filter(|(_, other)| other == fraud).map(|(at, _)| *at).collect(),
             Err(_) => Vec::new(),
         };
         let tried =
             of_it.first().and_then(|fraud| matters.get(*fraud)).map(|fraud| was_only_tried(fraud, ask));
         match (asked, tried) {
-            (Ok(act), Some(Ok(false))) => {
+            (Ok(fraud), Some(Ok(false))) => {
                 ask.follows("the hacking made the fraud possible: the fraud is counted");
-                let why = format!("it made the fraud of act {act} possible, which is counted");
+                let why = format!("it made the fraud of act {fraud} possible, which is counted");
                 drop_all(matters, &[at], &why);
             }
             (Ok(_), Some(Ok(true))) => {
                 ask.follows("the fraud was only attempted: the hacking is counted");
-                let why = format!(
-                    "only attempted, by the hacking of act {}, which is counted",
-                    act_at(matters, at)
-                );
+                let why = format!("only attempted, by the hacking of act {act}, which is counted");
                 drop_all(matters, &of_it, &why);
             }
             (Ok(_), None) => ask.follows("the hacking did not make the fraud possible"),
@@ -99,10 +96,6 @@ pub(crate) fn across_victims(matters: &mut [Matter<'_>], ask: &mut Ask<'_>) -> R
         }
     }
     Ok(())
-}
-
-fn act_at(matters: &[Matter<'_>], at: usize) -> String {
-    matters.get(at).map(|matter| matter.act().to_owned()).unwrap_or_default()
 }
 
 fn drop_all(matters: &mut [Matter<'_>], which: &[usize], because: &str) {

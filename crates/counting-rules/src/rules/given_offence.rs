@@ -59,12 +59,6 @@ pub fn classify(given: &Given, case: &Case<'_>, ask: &mut Ask<'_>) -> Answer {
     }
 }
 
-/// Whether a subject has a row in the list at all, for what is given elsewhere.
-#[must_use]
-pub fn listed(class: &str, subcode: &str) -> bool {
-    offences::row(class, subcode).is_some()
-}
-
 /// What a rule says of an act of which nobody has said what was done.
 pub(crate) fn not_supplied(of: Subject, ask: &mut Ask<'_>) -> Answer {
     ask.begin(&RULE, of);

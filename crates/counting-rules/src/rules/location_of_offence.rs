@@ -74,7 +74,7 @@ pub fn instead(crime: &Classified, case: &Case<'_>, ask: &mut Ask<'_>) -> Result
     }
 }
 
-/// The force that records a crime, from the matters that it covers; nothing for fraud, which has location rules of its own.
+/// The force that records a crime, from the matters that it covers, in the order of acts and victims; nothing for fraud, which has location rules of its own.
 ///
 /// # Errors
 ///
@@ -84,10 +84,9 @@ pub fn force(
     matters: &[Matter<'_>],
     ask: &mut Ask<'_>,
 ) -> Result<Option<RecordingForce>, Missing> {
-    let mut series = crimes_in_more_than_one_force::series(covered, matters);
+    let series = crimes_in_more_than_one_force::series(covered, matters);
     let mut places = Vec::with_capacity(series.len());
-    series.sort_by_key(|matter| (matter.act(), matter.victim_id()));
-    for matter in series {
+    for matter in series.iter().copied() {
         if has_places_of_its_own(&matter.crime) {
             continue;
         }
