@@ -1,6 +1,7 @@
 //! How worked examples are put to the rules, in tests.
 
 use crime::{Act, Circumstances, Conduct, Decision, Incident, Offender, Victim};
+use rulebook::Rule;
 use serde::Deserialize;
 
 use crate::{
@@ -96,6 +97,15 @@ fn incident(facts: &OneAct) -> Incident {
 /// `crime-related incident`, `N100/01`, `undecided: contrary_evidence`. Where a case does not say, it happened elsewhere than in a
 /// school or prison, this force deals with it, and nothing speaks against it.
 pub(crate) fn exit_of(facts: &OneAct) -> String {
+    let decision = decision_on(facts);
+    let crimes = decision.crimes.iter().map(|_| "record".to_owned());
+    let registered = decision.registered.iter().map(|registered| registered.as_what.to_string());
+    let undecided = decision.undecided.iter().map(|undecided| format!("undecided: {}", undecided.fact));
+    crimes.chain(registered).chain(undecided).collect::<Vec<_>>().join("; ")
+}
+
+/// The decision on one act, with its working, as [`exit_of`] asks for it.
+pub(crate) fn decision_on(facts: &OneAct) -> Decision {
     let mut incident = incident(facts);
     if incident.setting == rulebook::Known::NotSupplied {
         incident.setting = rulebook::Known::Is(crime::Setting::Elsewhere);
@@ -116,11 +126,25 @@ pub(crate) fn exit_of(facts: &OneAct) -> String {
         victim.serving = rulebook::Known::Is(crime::Serving::Neither);
     }
     say_where(&mut incident);
-    let decision = crate::decide(&incident, &facts.rulings, Working::Shown);
-    let crimes = decision.crimes.iter().map(|_| "record".to_owned());
-    let registered = decision.registered.iter().map(|registered| registered.as_what.to_string());
-    let undecided = decision.undecided.iter().map(|undecided| format!("undecided: {}", undecided.fact));
-    crimes.chain(registered).chain(undecided).collect::<Vec<_>>().join("; ")
+    crate::decide(&incident, &facts.rulings, Working::Shown)
+}
+
+/// What a rule says in the decision on one act, whose facts are JSON.
+pub(crate) fn said_of(rule: &Rule, facts: &str) -> Vec<String> {
+    let decision = decision_on(&serde_json::from_str(facts).unwrap());
+    let steps = decision.trace.iter().filter(|step| step.rule == rule.id.0);
+    steps.map(|step| step.follows.to_string()).collect()
+}
+
+/// To whom what is registered instead of a crime is referred, in the decision on one act, whose facts are JSON.
+pub(crate) fn referred_to(facts: &str) -> Vec<String> {
+    let decision = decision_on(&serde_json::from_str(facts).unwrap());
+    decision
+        .registered
+        .iter()
+        .filter_map(|registered| registered.referred_to.as_deref())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Who is told of what is decided of a report.

@@ -1,5 +1,7 @@
 //! The longest sentence.
 
+use std::cmp::Ordering;
+
 use crime::Why;
 use rulebook::{Rule, RuleId};
 
@@ -66,21 +68,15 @@ pub fn prevails(
 ) -> Result<Option<Prevails>, Missing> {
     ask.begin(&RULE, one.case.of);
     let (first, second) = (sentence(one), sentence(other));
-    match (first.and_then(weeks), second.and_then(weeks)) {
-        (Some(a), Some(b)) if a != b => {
-            ask.follows_with(|| {
-                format!(
-                    "{}: {}; {}: {}",
-                    name(one),
-                    first.unwrap_or_default(),
-                    name(other),
-                    second.unwrap_or_default()
-                )
-            });
-            Ok(Some(if a > b { Prevails::First } else { Prevails::Second }))
-        }
-        _ => Err(ask.missing(one.case.of, "", Why::TextSilent)),
-    }
+    let longer = first.and_then(weeks).zip(second.and_then(weeks)).map(|(first, second)| first.cmp(&second));
+    let prevails = match longer {
+        Some(Ordering::Greater) => Prevails::First,
+        Some(Ordering::Less) => Prevails::Second,
+        Some(Ordering::Equal) | None => return Err(ask.missing(one.case.of, "", Why::TextSilent)),
+    };
+    let (first, second) = (first.unwrap_or_default(), second.unwrap_or_default());
+    ask.follows_with(|| format!("{}: {first}; {}: {second}", name(one), name(other)));
+    Ok(Some(prevails))
 }
 
 #[cfg(test)]
@@ -101,5 +97,10 @@ mod tests {
         let printed =
             ["fine", "1 month", "3 months", "6 months", "51 weeks", "1 years", "2 years", "14 years", "life"];
         assert!(printed.iter().map(|text| weeks(text).unwrap()).is_sorted());
+        // A year has 52 weeks and twelve months, so half a year has 26 weeks.
+        assert_eq!(
+            ["1 month", "3 months", "6 months", "1 years"].map(|text| weeks(text).unwrap()),
+            [4, 13, 26, 52]
+        );
     }
 }

@@ -30,10 +30,24 @@ pub fn noted(case: &Case<'_>, ask: &mut Ask<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::exit_of;
+    use super::RULE;
+    use crate::cases::{exit_of, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/mental-capacity.toml"), exit_of);
+    }
+
+    #[test]
+    fn the_working_notes_it_and_nothing_else() {
+        let facts = |offender: &str| {
+            format!(
+                r#"{{ "victim": {{}}, "offender": {offender}, "report": {{ "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        let yes = facts(r#"{ "police": "no", "lacks_capacity": "yes" }"#);
+        assert_eq!(said_of(&RULE, &yes), ["the offender lacks mental capacity: recorded all the same"]);
+        let no = facts(r#"{ "police": "no", "lacks_capacity": "no" }"#);
+        assert_eq!(said_of(&RULE, &no), [""; 0]);
     }
 }

@@ -139,10 +139,20 @@ fn described(what: &Conduct) -> Option<&Course> {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::classified;
+    use crate::cases::{classified, decision_on};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/messages-in-a-course-of-conduct.toml"), classified);
+    }
+
+    #[test]
+    fn what_is_missing_of_the_course_is_asked_of_the_act_that_is_the_course() {
+        let facts = r#"{ "act": { "message": { "content": "grossly-offensive", "distress": "meant", "part_of_course": "yes" } },
+            "victim": {}, "offender": {}, "report": { "acts": [{ "id": "c1", "by": "o1", "against": ["v1"],
+                "what": { "course": { "occasions": "two-or-more", "pattern": "fixated", "aggravated": "no" } } }] } }"#;
+        let decision = decision_on(&serde_json::from_str(facts).unwrap());
+        let asked = decision.undecided.iter().filter(|open| open.fact == "what.course.effect");
+        assert_eq!(asked.map(|open| open.about.as_str()).collect::<Vec<_>>(), ["act c1"]);
     }
 }

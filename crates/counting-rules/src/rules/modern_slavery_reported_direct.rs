@@ -63,10 +63,22 @@ pub fn elsewhere(place: SlaveryPlace, case: &Case<'_>, ask: &mut Ask<'_>) -> Ver
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::classified;
+    use crate::cases::{classified, referred_to};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/modern-slavery-reported-direct.toml"), classified);
+    }
+
+    #[test]
+    fn the_police_of_the_place_are_told() {
+        let facts = |place: &str| {
+            format!(
+                r#"{{ "act": {{ "exploitation": {{ "form": "servitude", "place": "{place}" }} }}, "victim": {{}},
+                    "report": {{ "reporter": {{ "who": "victim" }} }} }}"#
+            )
+        };
+        assert_eq!(referred_to(&facts("scotland")), ["Police Scotland"]);
+        assert_eq!(referred_to(&facts("northern-ireland")), ["the PSNI"]);
     }
 }

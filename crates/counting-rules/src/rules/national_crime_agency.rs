@@ -44,10 +44,17 @@ pub fn delays(case: &Case<'_>, ask: &mut Ask<'_>) -> Result<Option<Instead>, Mis
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::exit_of;
+    use crate::cases::{exit_of, referred_to};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/national-crime-agency.toml"), exit_of);
+    }
+
+    #[test]
+    fn the_registrar_records_it_when_the_reason_ceases() {
+        let facts = r#"{ "victim": { "confirms": "yes" }, "report": { "handled_by": "national-crime-agency",
+            "delay_believed_needed": "yes", "reporter": { "who": "victim", "impaired": "no" } } }"#;
+        assert_eq!(referred_to(facts), ["the registrar, when the reason ceases"]);
     }
 }

@@ -79,10 +79,23 @@ const POSSESSION: &str = "053/43";
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::decided;
+    use super::RULE;
+    use crate::cases::{decided, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/offences-not-referred-to-report-fraud.toml"), decided);
+    }
+
+    #[test]
+    fn the_working_says_that_it_stays() {
+        let facts = |subcode: &str| {
+            format!(
+                r#"{{ "act": {{ "given": {{ "subcode": "{subcode}" }} }}, "victim": {{}}, "offender": {{ "police": "no" }},
+                    "report": {{ "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        assert_eq!(said_of(&RULE, &facts("053/25")), ["recorded locally, and not referred to Report Fraud"]);
+        assert_eq!(said_of(&RULE, &facts("039/00")), [""; 0]);
     }
 }

@@ -29,10 +29,24 @@ pub fn noted(case: &Case<'_>, ask: &mut Ask<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::exit_of;
+    use super::RULE;
+    use crate::cases::{exit_of, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/offender-under-ten.toml"), exit_of);
+    }
+
+    #[test]
+    fn the_working_notes_it_and_nothing_else() {
+        let facts = |offender: &str| {
+            format!(
+                r#"{{ "victim": {{}}, "offender": {offender}, "report": {{ "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        let yes = facts(r#"{ "police": "no", "age": 9 }"#);
+        assert_eq!(said_of(&RULE, &yes), ["the offender is under ten: recorded all the same"]);
+        let no = facts(r#"{ "police": "no", "age": 10 }"#);
+        assert_eq!(said_of(&RULE, &no), [""; 0]);
     }
 }
