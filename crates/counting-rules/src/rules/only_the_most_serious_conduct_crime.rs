@@ -1,5 +1,7 @@
 //! Several conduct crimes at once.
 
+use std::cmp::Ordering;
+
 use rulebook::{Rule, RuleId};
 
 use crate::{
@@ -36,13 +38,13 @@ pub fn prevails(
     ask: &mut Ask<'_>,
 ) -> Result<Option<Prevails>, Missing> {
     let (Some(first), Some(second)) = (gravity(one), gravity(other)) else { return Ok(None) };
-    if first == second {
-        return Ok(None);
-    }
-    let prevails = if first < second { Prevails::First } else { Prevails::Second };
+    let (prevails, graver, lesser) = match first.cmp(&second) {
+        Ordering::Less => (Prevails::First, one, other),
+        Ordering::Greater => (Prevails::Second, other, one),
+        Ordering::Equal => return Ok(None),
+    };
     ask.begin(&RULE, one.case.of);
     ask.follows_with(|| {
-        let (graver, lesser) = if prevails == Prevails::First { (one, other) } else { (other, one) };
         format!(
             "{} and {} are both conduct crimes, and the first is the more serious",
             name(graver),
