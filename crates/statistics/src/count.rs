@@ -18,3 +18,13 @@ pub(crate) const fn float(count: u64) -> f64 {
 pub(crate) fn ceil(value: f64) -> u64 {
     value.ceil() as u64
 }
+
+/// The whole number not above `value`; 0 for what is negative or no number.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates at both ends, which is what is wanted"
+)]
+pub(crate) fn floor(value: f64) -> u64 {
+    value.floor() as u64
+}
