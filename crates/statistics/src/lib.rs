@@ -16,6 +16,7 @@
 //!
 //! * [`sample_size`] and [`stratified_sample_size`]: how many for a wanted margin;
 //! * [`allocate`]: how they are shared out among strata;
+//! * [`Draw`]: which ones, in one pass and for anybody to repeat;
 //!
 //! Of two reviewers:
 //!
@@ -47,6 +48,7 @@ mod confidence;
 mod convention;
 mod count;
 mod difference;
+mod draw;
 mod hypergeometric;
 mod interval_method;
 mod jeffreys;
@@ -77,6 +79,7 @@ pub use {
     confidence::{Confidence, ConfidenceError, Level},
     convention::{Contradiction, Fit, PrintedShare, best, fits},
     difference::{Difference, difference, newcombe},
+    draw::{Draw, Drawn},
     interval_method::{IntervalMethod, Limits, NoSuchMethod},
     jeffreys::jeffreys,
     list::{SuppressedList, suppress_list},
