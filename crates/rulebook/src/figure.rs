@@ -170,7 +170,7 @@ pub struct Interval {
     /// The upper limit.
     pub high: Decimal,
     /// The method and confidence, for example `Wilson, 95%`.
-    pub method: &'static str,
+    pub method: String,
     /// What the interval does and does not say here.
     pub meaning: String,
 }

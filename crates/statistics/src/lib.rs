@@ -1,6 +1,29 @@
 //! Numerical methods that know no policing, one a file.
 //!
-//! * [`wilson()`] and [`wilson_interval`]: how far a share of a random sample may be from the share of the whole;
+//! Of a share of a simple random sample:
+//!
+//! * [`IntervalMethod`] and [`Confidence`]: its interval, by [`wilson()`], [`clopper_pearson`], [`jeffreys()`] or
+//!   [`agresti_coull`];
+//! * [`attribute_sample_size`] and [`attribute_upper_limit`]: whether a rate of errors is below so much;
+//!
+//! Of a whole, from a sample drawn by strata, without replacement:
+//!
+//! * [`weighted_share`] where each record is a success or not, [`clustered_share`] where a record holds several trials,
+//!   [`total_of_failures`] for their number; [`WeightedMethod`] is how the interval is made;
+//! * [`newcombe`] and [`difference`]: two shares compared.
+//!
+//! Of a sample to be drawn:
+//!
+//! * [`sample_size`] and [`stratified_sample_size`]: how many for a wanted margin;
+//! * [`allocate`]: how they are shared out among strata;
+//! * [`Draw`]: which ones, in one pass and for anybody to repeat;
+//!
+//! Of two reviewers:
+//!
+//! * [`agreement`]: percent and Cohen's kappa;
+//!
+//! Of tables:
+//!
 //! * [`fits`] and [`best`]: which rounding convention printed a table of percentages;
 //! * [`suppress`] and [`suppress_list`]: which counts of a table to leave out so that no small one can be worked out.
 //!
@@ -13,14 +36,56 @@
 //!
 //! This crate reads no file, no clock and no environment.
 
+mod agreement;
+mod agresti_coull;
+mod allocation;
+mod attribute;
+mod beta;
+mod binomial;
+mod clopper_pearson;
+mod clustered;
+mod confidence;
 mod convention;
+mod count;
+mod difference;
+mod draw;
+mod hypergeometric;
+mod interval_method;
+mod jeffreys;
 mod list;
+mod mover;
+mod normal;
+mod poisson;
+#[cfg(test)]
+mod reference;
+mod sample_size;
+mod score;
+mod stirling;
+mod stratified;
+mod student;
 mod suppression;
+mod weighted;
 mod wilson;
 
 pub use {
+    agreement::{Agreement, AgreementError, Kappa, agreement},
+    agresti_coull::agresti_coull,
+    allocation::{Allocation, AllocationError, NoSuchAllocation, PlannedStratum, allocate, smoothed_share},
+    attribute::{
+        AttributeError, AttributeMethod, NoSuchAttributeMethod, attribute_sample_size, attribute_upper_limit,
+    },
+    clopper_pearson::clopper_pearson,
+    clustered::{EstimatedTotal, SampledClusters, clustered_share, total_of_failures},
+    confidence::{Confidence, ConfidenceError, Level},
     convention::{Contradiction, Fit, PrintedShare, best, fits},
+    difference::{Difference, difference, newcombe},
+    draw::{Draw, Drawn},
+    interval_method::{IntervalMethod, Limits, NoSuchMethod},
+    jeffreys::jeffreys,
     list::{SuppressedList, suppress_list},
+    sample_size::{expected_margin, sample_size, stratified_sample_size},
+    stratified::{SampledStratum, weighted_share},
     suppression::{Suppressed, SuppressionError, suppress},
-    wilson::{Confidence, Limits, wilson, wilson_interval},
+    weighted::{NoSuchWeightedMethod, Note, WeightedError, WeightedMethod, WeightedShare},
+    wilson::{wilson, wilson_effective, wilson_interval},
 };

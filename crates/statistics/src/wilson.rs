@@ -1,59 +1,8 @@
 //! The Wilson score interval of a share.
 
-use std::fmt;
-
 use rulebook::Interval;
-use rust_decimal::Decimal;
 
-/// How often intervals made in this way contain the share of the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// 90 of 100.
-    Ninety,
-    /// 95 of 100.
-    NinetyFive,
-    /// 99 of 100.
-    NinetyNine,
-}
-
-impl Confidence {
-    /// The two-sided quantile of the normal distribution.
-    const fn quantile(self) -> f64 {
-        match self {
-            Self::Ninety => 1.644_853_626_951_472_2,
-            Self::NinetyFive => 1.959_963_984_540_054,
-            Self::NinetyNine => 2.575_829_303_548_900_4,
-        }
-    }
-
-    /// The method and confidence in words, as a figure carries them.
-    const fn method(self) -> &'static str {
-        match self {
-            Self::Ninety => "Wilson, 90%",
-            Self::NinetyFive => "Wilson, 95%",
-            Self::NinetyNine => "Wilson, 99%",
-        }
-    }
-}
-
-impl fmt::Display for Confidence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Ninety => "90%",
-            Self::NinetyFive => "95%",
-            Self::NinetyNine => "99%",
-        })
-    }
-}
-
-/// Two limits, each between 0 and 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Limits {
-    /// The lower one.
-    pub low: f64,
-    /// The upper one.
-    pub high: f64,
-}
+use crate::{Confidence, IntervalMethod, Limits, count::float};
 
 /// The Wilson score interval of `successes` out of `trials`, without continuity correction.
 ///
@@ -69,24 +18,43 @@ pub struct Limits {
 /// assert_eq!(wilson(31, 30, Confidence::NinetyFive), None);
 /// ```
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of records are far below 2^53; the limits are rounded anyway"
-)]
 pub fn wilson(successes: u64, trials: u64, confidence: Confidence) -> Option<Limits> {
     if trials == 0 || successes > trials {
         return None;
     }
-    let n = trials as f64;
-    let share = successes as f64 / n;
-    let z = confidence.quantile();
+    Some(limits(float(successes) / float(trials), float(trials), confidence.quantile()))
+}
+
+/// The same of a share that is as sure as one of `effective` independent trials would be; neither needs to be a whole number.
+///
+/// `effective` is share × (1 − share) / variance, where the variance is known from the way in which the sample was drawn.
+///
+/// `None` for a share outside 0 to 1, or an effective number that is not above 0.
+///
+/// ```
+/// use statistics::{Confidence, wilson, wilson_effective};
+/// assert_eq!(wilson_effective(0.8, 30.0, Confidence::NinetyFive), wilson(24, 30, Confidence::NinetyFive));
+/// // Reports that hold several crimes are surer together than the crimes look.
+/// let limits = wilson_effective(0.8, 21.4, Confidence::NinetyFive).ok_or("no trials")?;
+/// assert_eq!(format!("{:.3} to {:.3}", limits.low, limits.high), "0.592 to 0.917");
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn wilson_effective(share: f64, effective: f64, confidence: Confidence) -> Option<Limits> {
+    let sound = (0.0..=1.0).contains(&share) && effective > 0.0;
+    sound.then(|| limits(share, effective, confidence.quantile()))
+}
+
+/// The limits `z` standard errors away; a point for infinitely many trials.
+pub(crate) fn limits(share: f64, n: f64, z: f64) -> Limits {
     let stretch = 1.0 + z * z / n;
     let centre = (share + z * z / (2.0 * n)) / stretch;
     let half = z / stretch * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
     // With no success or no failure the limit is exactly 0 or 1; the arithmetic would miss it by a last digit.
-    let low = if successes == 0 { 0.0 } else { (centre - half).max(0.0) };
-    let high = if successes == trials { 1.0 } else { (centre + half).min(1.0) };
-    Some(Limits { low, high })
+    // The limits multiply to share² / stretch, which keeps the digits of a small lower one.
+    let low = if share <= 0.0 { 0.0 } else { share * share / stretch / (centre + half) };
+    let high = if share >= 1.0 { 1.0 } else { (centre + half).min(1.0) };
+    Limits { low, high }
 }
 
 /// The same as an interval that a figure carries: limits between 0 and 1 with six decimal places, and `meaning` to say
@@ -100,14 +68,7 @@ pub fn wilson_interval(
     confidence: Confidence,
     meaning: impl Into<String>,
 ) -> Option<Interval> {
-    let limits = wilson(successes, trials, confidence)?;
-    let decimal = |limit: f64| Decimal::try_from(limit).ok().map(|exact| exact.round_dp(6));
-    Some(Interval {
-        low: decimal(limits.low)?,
-        high: decimal(limits.high)?,
-        method: confidence.method(),
-        meaning: meaning.into(),
-    })
+    IntervalMethod::Wilson.interval(successes, trials, confidence, meaning)
 }
 
 #[cfg(test)]
@@ -144,7 +105,7 @@ mod tests {
             (interval.low.to_string().as_str(), interval.high.to_string().as_str()),
             ("0.626943", "0.904949")
         );
-        assert_eq!((interval.method, interval.meaning.as_str()), ("Wilson, 95%", "as an example"));
+        assert_eq!((interval.method.as_str(), interval.meaning.as_str()), ("Wilson, 95%", "as an example"));
     }
 
     proptest::proptest! {
