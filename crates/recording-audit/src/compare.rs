@@ -5,7 +5,7 @@
 //! first served. What is left over of one incident and might belong to another goes to [`settle`].
 //!
 //! ```
-//! use recording_audit::compare::{DUE, Judge, Kind, RECORDED, Records, Settings, Shape, merge};
+//! use recording_audit::compare::{DUE, Judge, Kind, RECORDED, Records, Settings, Shape, Span, merge};
 //!
 //! let due = "incident,class,victims\nI1,8N,v1\nI2,8N,v2\n";
 //! let recorded = "crime,incident,class,victims\nC1,I1,8N,v1\nC2,I2,105A,v2\n";
@@ -16,7 +16,7 @@
 //!
 //! let mut judge = Judge::new(&settings);
 //! let mut found = Vec::new();
-//! merge(&mut due, &mut recorded, &mut judge, |findings, _left| {
+//! merge(&mut due, &mut recorded, &Span::default(), &mut judge, |findings, _left| {
 //!     found.extend(findings.drain(..).map(|finding| finding.to_string()));
 //!     Ok(())
 //! })
@@ -63,7 +63,7 @@ pub use {
     kind::Kind,
     layouts::{DUE, RECORDED, WAIVERS, due, recorded},
     leftover::{key_of, settle},
-    merge::{MergeError, Source, merge},
+    merge::{MergeError, Source, Span, merge},
     record::Record,
     records::{LONGEST, Records, Shape},
     settings::Settings,

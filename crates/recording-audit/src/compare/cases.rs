@@ -3,7 +3,7 @@
 use rulebook::day;
 use serde::Deserialize;
 
-use crate::compare::{DUE, Judge, RECORDED, Records, Settings, Shape, merge, settle};
+use crate::compare::{DUE, Judge, RECORDED, Records, Settings, Shape, Span, merge, settle};
 
 /// Two tables as lines, each with its header.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -38,7 +38,7 @@ pub fn judged<'s>(facts: &Facts, settings: &'s Settings) -> Judge<'s> {
     let mut recorded = Records::new(shape(&RECORDED, "crimes.csv", &recorded), recorded.as_bytes(), 1);
     let mut judge = Judge::new(settings);
     let (mut findings, mut left) = (Vec::new(), Vec::new());
-    merge(&mut due, &mut recorded, &mut judge, |found, over| {
+    merge(&mut due, &mut recorded, &Span::default(), &mut judge, |found, over| {
         findings.append(found);
         left.append(over);
         Ok(())

@@ -160,6 +160,8 @@ impl<'s> Judge<'s> {
                     continue;
                 }
             }
+            let [used, _] = &mut self.tally.used;
+            *used += 1;
             let elsewhere = self
                 .settings
                 .force
@@ -180,7 +182,11 @@ impl<'s> Judge<'s> {
                     let [_, not_yet] = &mut self.tally.not_yet;
                     *not_yet += 1;
                 }
-                Ok(row) => report.recorded.push(row),
+                Ok(row) => {
+                    let [_, used] = &mut self.tally.used;
+                    *used += 1;
+                    report.recorded.push(row);
+                }
                 Err(fault) => {
                     self.reject(1, rejected_recorded(&self.settings.place(record), record, fault));
                 }

@@ -35,7 +35,9 @@ const MOST_ROWS: usize = 100_000;
 #[non_exhaustive]
 pub enum MergeError {
     /// A table is not sorted by its incidents, as bytes are compared.
-    #[error("`{file}` is not sorted by incident: line {line} has `{found}` after `{before}`")]
+    #[error(
+        "`{file}` is not sorted by incident: line {line} has `{found}`, and `{before}` stands on the wrong side of it"
+    )]
     Unsorted {
         /// The file.
         file: String,
@@ -43,7 +45,7 @@ pub enum MergeError {
         line: u64,
         /// Its incident.
         found: String,
-        /// The incident before it.
+        /// An incident that stands before it and is higher, or after it and lower.
         before: String,
     },
     /// So many rows name one report that it cannot be one.
@@ -59,6 +61,15 @@ pub enum MergeError {
     Io(#[from] io::Error),
 }
 
+/// Which reports a walk is about: those from one reference on, and below another. All of them by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The first; empty for the first of all.
+    pub from: String,
+    /// The first that is not among them.
+    pub below: Option<String>,
+}
+
 /// A source with its next row.
 struct Ahead<'a, S> {
     source: &'a mut S,
@@ -66,11 +77,19 @@ struct Ahead<'a, S> {
     last: String,
     column: usize,
     there: bool,
+    below: Option<String>,
 }
 
 impl<'a, S: Source> Ahead<'a, S> {
-    fn new(source: &'a mut S, column: usize) -> Self {
-        Self { source, next: Record::default(), last: String::new(), column, there: true }
+    fn new(source: &'a mut S, column: usize, span: &Span) -> Self {
+        Self {
+            source,
+            next: Record::default(),
+            last: span.from.clone(),
+            column,
+            there: true,
+            below: span.below.clone(),
+        }
     }
 
     /// Reads on; what cannot be used, and what names no report, is given to `alone` at once.
@@ -85,12 +104,13 @@ impl<'a, S: Source> Ahead<'a, S> {
                 alone(&self.next);
                 continue;
             }
-            if incident < self.last.as_str() {
+            let beyond = self.below.as_deref().is_some_and(|below| incident >= below);
+            if incident < self.last.as_str() || beyond {
                 return Err(MergeError::Unsorted {
                     file: files.get(usize::from(self.next.source)).cloned().unwrap_or_default(),
                     line: self.next.line,
                     found: incident.to_owned(),
-                    before: self.last.clone(),
+                    before: if beyond { self.below.clone().unwrap_or_default() } else { self.last.clone() },
                 });
             }
             if incident != self.last {
@@ -138,6 +158,7 @@ impl Gathered {
 pub fn merge<D: Source, R: Source>(
     due_files: &mut [D],
     recorded_file: &mut R,
+    span: &Span,
     judge: &mut Judge<'_>,
     mut take: impl FnMut(&mut Vec<Finding>, &mut Vec<Left>) -> io::Result<()>,
 ) -> Result<(), MergeError> {
@@ -145,11 +166,11 @@ pub fn merge<D: Source, R: Source>(
     let files = settings.files.as_slice();
     let mut dues = Vec::new();
     for source in due_files {
-        let mut one = Ahead::new(source, due::INCIDENT);
+        let mut one = Ahead::new(source, due::INCIDENT, span);
         one.advance(files, |row| judge.report(std::slice::from_ref(row), &[]))?;
         dues.push(one);
     }
-    let mut crimes = Ahead::new(recorded_file, recorded::INCIDENT);
+    let mut crimes = Ahead::new(recorded_file, recorded::INCIDENT, span);
     crimes.advance(files, |row| judge.report(&[], std::slice::from_ref(row)))?;
 
     let (mut due_rows, mut crime_rows) = (Gathered::default(), Gathered::default());

@@ -7,7 +7,7 @@ use rulebook::{Finding, Place};
 use table::{Layout, ReadError};
 
 use crate::compare::{
-    boundaries::{Cell, end_of_row},
+    boundaries::{Cell, Mark, end_of_row},
     record::Record,
 };
 
@@ -145,6 +145,10 @@ pub struct Records<R> {
     source: u16,
     held: Vec<u8>,
     at: usize,
+    /// Where the last row stands among what is held.
+    last: (usize, usize),
+    /// How many bytes of the input were dropped before what is held.
+    dropped: u64,
     line: u64,
     ended: bool,
     ends: Vec<usize>,
@@ -161,7 +165,30 @@ impl<R: Read> Records<R> {
 
     /// The rows of a part of an input, which begins on `line`.
     pub fn part(shape: Shape, input: R, source: u16, line: u64) -> Self {
-        Self { shape, input, source, held: Vec::new(), at: 0, line, ended: false, ends: Vec::new() }
+        Self {
+            shape,
+            input,
+            source,
+            held: Vec::new(),
+            at: 0,
+            last: (0, 0),
+            dropped: 0,
+            line,
+            ended: false,
+            ends: Vec::new(),
+        }
+    }
+
+    /// Where the next row begins: how many bytes of the input lie before it, and its line.
+    #[must_use]
+    pub const fn position(&self) -> Mark {
+        Mark { byte: self.dropped + self.at as u64, line: self.line }
+    }
+
+    /// The row that was read last, as it stands in the file; empty, if it was too long to be held.
+    #[must_use]
+    pub fn raw(&self) -> &[u8] {
+        self.held.get(self.last.0..self.last.1).unwrap_or_default()
     }
 
     /// Reads the next row that is not blank; `false` at the end. A row that cannot be used carries its fault.
@@ -191,6 +218,7 @@ impl<R: Read> Records<R> {
             } else {
                 memchr_iter(b'\n', row).count() as u64
             };
+            self.last = (self.at, self.at + end);
             self.at += end + 1;
             if row.len() > LONGEST {
                 into.clear();
@@ -217,6 +245,7 @@ impl<R: Read> Records<R> {
         into.line = self.line;
         into.source = self.source;
         into.fault = Some(format!("the row is longer than {} KiB", LONGEST >> 10));
+        self.last = (0, 0);
         let mut state = Cell::default();
         loop {
             let held = self.held.get(self.at..).unwrap_or_default();
@@ -244,6 +273,7 @@ impl<R: Read> Records<R> {
     fn fill(&mut self) -> io::Result<()> {
         let used = self.at.min(self.held.len());
         self.at -= used;
+        self.dropped += used as u64;
         self.held.drain(..used);
         let start = self.held.len();
         self.held.resize(start + READ, 0);

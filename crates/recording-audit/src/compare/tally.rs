@@ -67,6 +67,8 @@ pub struct Tally {
     by: [Split; 5],
     /// Rows of the due table, and of the recorded table.
     pub rows: [u64; 2],
+    /// Of these, used.
+    pub used: [u64; 2],
     /// Of these, rejected.
     pub rejected: [u64; 2],
     /// Of these, not yet known on the day.
@@ -81,6 +83,8 @@ pub struct Tally {
     pub(crate) confusion: HashMap<(String, String), u64>,
     /// Findings by rule: all, and those of them that are waived.
     pub findings: BTreeMap<&'static str, (u64, u64)>,
+    /// Waivers that waived nothing, in words.
+    pub unused_waivers: Vec<String>,
     /// Findings by severity, without the waived.
     pub severities: BTreeMap<Severity, u64>,
 }
@@ -184,6 +188,7 @@ impl Tally {
         }
         for (ours, theirs) in [
             (&mut self.rows, &other.rows),
+            (&mut self.used, &other.used),
             (&mut self.rejected, &other.rejected),
             (&mut self.not_yet, &other.not_yet),
         ] {
