@@ -52,16 +52,17 @@ impl Spill {
     ///
     /// What the system says; and if there is no such part.
     pub fn add(&mut self, part: usize, bytes: &[u8]) -> io::Result<()> {
-        let path = self.path(part);
         let one = self.parts.get_mut(part).ok_or_else(|| io::Error::other("there is no such part"))?;
         one.held.extend_from_slice(bytes);
         one.bytes += bytes.len() as u64;
         if one.held.len() < HELD {
             return Ok(());
         }
-        let mut file = match one.file.take() {
-            Some(file) => file,
-            None => OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?,
+        let mut file = if let Some(file) = one.file.take() {
+            file
+        } else {
+            let path = self.folder.join(format!("{}-{part}", self.name));
+            OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?
         };
         file.write_all(&one.held)?;
         one.held.clear();

@@ -2,10 +2,11 @@
 
 use std::{
     fs::File,
-    io::{self, Write as _},
+    io::{self, Read as _, Write as _},
+    thread,
 };
 
-use batch::output::{Draft, WriteError};
+use batch::output::{Draft, DraftFile, WriteError};
 use recording_audit::compare::{FINDINGS_HEADER, Shown, Tally, figures, figures_csv, summary_tables};
 
 use super::walk::{Done, Job};
@@ -32,6 +33,23 @@ impl From<WriteError> for Failed {
     }
 }
 
+/// Puts the findings of all threads one after the other, and removes what they were written to.
+fn put_together(done: &Done, kind: usize, file: &mut DraftFile) -> io::Result<()> {
+    let mut block = vec![0; 1 << 20];
+    for path in done.findings.iter().filter_map(|part| part.paths.get(kind)) {
+        let mut part = File::open(path)?;
+        loop {
+            let read = part.read(&mut block)?;
+            if read == 0 {
+                break;
+            }
+            file.write_all(block.get(..read).unwrap_or_default())?;
+        }
+        std::fs::remove_file(path)?;
+    }
+    Ok(())
+}
+
 /// Writes every file, and says what it all came to and how they are called.
 pub fn write(
     draft: &mut Draft,
@@ -40,17 +58,15 @@ pub fn write(
     threshold: u64,
 ) -> Result<(Tally, Vec<String>), Failed> {
     let mut names = Vec::new();
-    for (at, name) in ["findings.csv", "findings.jsonl"].into_iter().enumerate() {
-        let mut file = draft.file(name, true)?;
-        if at == 0 {
-            writeln!(file, "{}", FINDINGS_HEADER.join(","))?;
-        }
-        for part in &done.findings {
-            if let Some(path) = part.paths.get(at) {
-                io::copy(&mut File::open(path)?, &mut file)?;
-                std::fs::remove_file(path)?;
-            }
-        }
+    let [mut csv, mut json] = [draft.file("findings.csv", true)?, draft.file("findings.jsonl", true)?];
+    writeln!(csv, "{}", FINDINGS_HEADER.join(","))?;
+    let (one, other) = thread::scope(|scope| {
+        let json = scope.spawn(|| put_together(&done, 1, &mut json));
+        let csv = put_together(&done, 0, &mut csv);
+        (csv, json.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+    });
+    one.and(other)?;
+    for (file, name) in [(csv, "findings.csv"), (json, "findings.jsonl")] {
         draft.keep(file)?;
         names.push(name.to_owned());
     }

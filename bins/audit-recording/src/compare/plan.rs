@@ -51,8 +51,16 @@ pub fn stretches(inputs: &[Input], n: usize) -> io::Result<Vec<Stretch>> {
 
 /// The reference of the first row at or behind a mark that has one.
 pub fn key_at(input: &Input, mark: Mark) -> io::Result<Option<String>> {
+    // The first few rows mostly suffice.
+    match key_before(input, mark, mark.byte + (1 << 13))? {
+        Some(key) => Ok(Some(key)),
+        None => key_before(input, mark, input.manifest.bytes),
+    }
+}
+
+fn key_before(input: &Input, mark: Mark, end: u64) -> io::Result<Option<String>> {
     let unseen = AtomicU64::new(0);
-    let part = Part::open(&input.path, mark.byte, input.manifest.bytes, &unseen)?;
+    let part = Part::open(&input.path, mark.byte, end, &unseen)?;
     let mut records = Records::part(input.shape.clone(), part, input.source, mark.line);
     let mut record = Record::default();
     while records.read(&mut record)? {

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// About so much of all extracts together is sorted in memory at once, by each thread.
-const AT_ONCE: u64 = 24 << 20;
+const AT_ONCE: u64 = 8 << 20;
 
 /// More parts would need more open files than a system commonly allows.
 const MOST_PARTS: usize = 200;
@@ -156,6 +156,8 @@ struct Sorted {
 
 /// Where a row lies.
 struct Entry {
+    /// The first letters of its reference behind those that all have in common: mostly they decide the order.
+    head: u64,
     line: u64,
     key: Range<usize>,
     row: Range<usize>,
@@ -188,7 +190,15 @@ impl Sorted {
             at = next;
         }
         let key = |entry: &Entry| bytes.get(entry.key.clone()).unwrap_or_default();
-        entries.sort_unstable_by(|one, other| (key(one), one.line).cmp(&(key(other), other.line)));
+        let first = entries.first().map(key).unwrap_or_default();
+        let common =
+            entries.iter().map(key).fold(first.len(), |common, key| in_common(first, key).min(common));
+        for entry in &mut entries {
+            entry.head = head(key(entry).get(common..).unwrap_or_default());
+        }
+        entries.sort_unstable_by(|one, other| {
+            one.head.cmp(&other.head).then_with(|| (key(one), one.line).cmp(&(key(other), other.line)))
+        });
         Ok(Self {
             shape: input.shape.clone(),
             source: input.source,
@@ -199,6 +209,20 @@ impl Sorted {
     }
 }
 
+/// How many bytes two references begin with alike.
+fn in_common(one: &[u8], other: &[u8]) -> usize {
+    one.iter().zip(other).take_while(|(one, other)| one == other).count()
+}
+
+/// The first eight bytes as a number that is ordered as they are; what is shorter comes first.
+fn head(key: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    for (place, byte) in first.iter_mut().zip(key) {
+        *place = *byte;
+    }
+    u64::from_be_bytes(first)
+}
+
 fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
     let head = bytes.get(at..at + 16)?;
     let (line, rest) = head.split_first_chunk::<8>()?;
@@ -207,7 +231,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
     let key = at + 16..at + 16 + u32::from_le_bytes(*key) as usize;
     let row = key.end..key.end + u32::from_le_bytes(*row) as usize;
     let next = row.end;
-    Some((Entry { line: u64::from_le_bytes(*line), key, row }, next))
+    Some((Entry { head: 0, line: u64::from_le_bytes(*line), key, row }, next))
 }
 
 impl Source for Sorted {

@@ -196,33 +196,25 @@ pub fn settled(all: Vec<Walked>, job: &Job<'_>) -> Result<Done, MergeError> {
     for finding in &job.waivers.findings {
         first.add(finding, job.waivers)?;
     }
-    let mut last = Findings::new(job.scratch, "last")?;
-    let mut judge = Judge::new(job.settings);
-    for part in 0..PARTS {
-        let mut left = Vec::new();
-        for walked in &all {
-            let bytes = walked.left.part(part)?;
-            let mut rest = bytes.as_slice();
-            while let Some(one) = from_bytes(&mut rest) {
-                left.push(one);
-            }
-        }
-        settle(left, &mut judge);
-        let (findings, _) = judge.take();
-        for finding in findings {
-            last.add(&finding, job.waivers)?;
-        }
+    let (mut numbers, mut left, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    for walked in all {
+        numbers.push(walked.numbers);
+        left.push(walked.left);
+        parts.push((walked.tally, walked.out));
     }
-    let (numbers, parts): (Vec<Numbers>, Vec<(Tally, Findings)>) =
-        all.into_iter().map(|walked| (walked.numbers, (walked.tally, walked.out))).unzip();
-    if let Some(recorded) = job.inputs.last() {
-        for finding in super::numbers::repeated(&numbers, recorded)? {
-            first.add(&finding, job.waivers)?;
-        }
+    let (repeated, settled) = thread::scope(|scope| {
+        let repeated =
+            scope.spawn(|| job.inputs.last().map(|input| super::numbers::repeated(&numbers, input)));
+        let settled = settled_of(&left, job);
+        (repeated.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)), settled)
+    });
+    let (settled, mut last) = settled?;
+    for finding in repeated.transpose()?.unwrap_or_default() {
+        first.add(&finding, job.waivers)?;
     }
     first.end()?;
     last.end()?;
-    let mut tally = judge.tally;
+    let mut tally = settled;
     let mut findings = vec![first];
     for (theirs, out) in parts {
         tally.add(&theirs);
@@ -233,6 +225,28 @@ pub fn settled(all: Vec<Walked>, job: &Job<'_>) -> Result<Done, MergeError> {
         tally.add(&one.tally);
     }
     Ok(Done { tally, findings })
+}
+
+/// Settles what is left over, part by part.
+fn settled_of(left: &[Spill], job: &Job<'_>) -> Result<(Tally, Findings), MergeError> {
+    let mut last = Findings::new(job.scratch, "last")?;
+    let mut judge = Judge::new(job.settings);
+    for part in 0..PARTS {
+        let mut all = Vec::new();
+        for spill in left {
+            let bytes = spill.part(part)?;
+            let mut rest = bytes.as_slice();
+            while let Some(one) = from_bytes(&mut rest) {
+                all.push(one);
+            }
+        }
+        settle(all, &mut judge);
+        let (findings, _) = judge.take();
+        for finding in findings {
+            last.add(&finding, job.waivers)?;
+        }
+    }
+    Ok((judge.tally, last))
 }
 
 fn to_bytes(left: &Left, out: &mut Vec<u8>) {

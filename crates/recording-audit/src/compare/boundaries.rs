@@ -33,17 +33,23 @@ impl Cell {
     }
 }
 
-/// The position of the line end that ends the row at the front of `bytes`; nothing, if it does not end in them.
-pub(crate) fn end_of_row(bytes: &[u8], begins: Cell) -> Option<usize> {
+/// Where the row at the front of some bytes ends, and whether quotation marks stand in its first line.
+pub(crate) struct End {
+    pub at: usize,
+    pub quoted: bool,
+}
+
+/// The line end that ends the row at the front of `bytes`; nothing, if it does not end in them.
+pub(crate) fn end_of_row(bytes: &[u8]) -> Option<End> {
     let line = memchr(b'\n', bytes)?;
     let first = bytes.get(..line).unwrap_or_default();
-    if begins == Cell::Start && memchr(b'"', first).is_none() {
-        return Some(line);
+    if memchr(b'"', first).is_none() {
+        return Some(End { at: line, quoted: false });
     }
-    let mut state = begins;
+    let mut state = Cell::default();
     for (at, byte) in bytes.iter().enumerate() {
         if *byte == b'\n' && state.ends_at_newline() {
-            return Some(at);
+            return Some(End { at, quoted: true });
         }
         state = state.then(*byte);
     }

@@ -35,11 +35,12 @@ pub(crate) const fn status(recorded: &Recorded<'_>) -> u32 {
 
 /// Whether nothing at all is different: the distance is nought, seen at once.
 pub(crate) fn same(due: &Due<'_>, recorded: &Recorded<'_>) -> bool {
-    due.class.eq_ignore_ascii_case(recorded.class)
+    // What tells the crimes of one report apart soonest comes first.
+    due.day == recorded.day
+        && victims(due.victims, recorded.victims) == 0
+        && due.class.eq_ignore_ascii_case(recorded.class)
         && due.subcode == recorded.subcode
-        && due.day == recorded.day
         && due.offender == recorded.offender
-        && (due.victims == recorded.victims || victims(due.victims, recorded.victims) == 0)
 }
 
 fn class(due: &Due<'_>, recorded: &Recorded<'_>, classes: &Classes) -> u32 {
@@ -64,6 +65,9 @@ fn text(one: &str, other: &str, far: u32) -> u32 {
 pub(crate) fn victims(one: &str, other: &str) -> u32 {
     if one == other {
         return 0;
+    }
+    if !one.is_empty() && !other.is_empty() && !one.contains(';') && !other.contains(';') {
+        return 120;
     }
     let (one, other) = (listed(one), listed(other));
     if one == other {

@@ -56,6 +56,10 @@ pub struct Judge<'s> {
     pub tally: Tally,
     pub(crate) findings: Vec<Finding>,
     pub(crate) left: Vec<Left>,
+    /// Memory that is used again.
+    pairs: Pairs,
+    due: Vec<Due<'static>>,
+    recorded: Vec<Recorded<'static>>,
 }
 
 /// What is read of one report.
@@ -75,7 +79,15 @@ impl<'s> Judge<'s> {
     /// A judge who has seen nothing yet.
     #[must_use]
     pub fn new(settings: &'s Settings) -> Self {
-        Self { settings, tally: Tally::default(), findings: Vec::new(), left: Vec::new() }
+        Self {
+            settings,
+            tally: Tally::default(),
+            findings: Vec::new(),
+            left: Vec::new(),
+            pairs: Pairs::default(),
+            due: Vec::new(),
+            recorded: Vec::new(),
+        }
     }
 
     /// Judges the rows of one report: those of the due table, and those of the recorded table.
@@ -84,10 +96,15 @@ impl<'s> Judge<'s> {
         if report.first.is_some() {
             self.tally.reports += 1;
         }
-        if report.due.is_empty() && report.recorded.is_empty() {
-            return;
-        }
-        let pairs = pairs(&report.due, &report.recorded, &self.settings.classes);
+        let mut found = mem::take(&mut self.pairs);
+        pairs(&report.due, &report.recorded, &self.settings.classes, &mut found);
+        self.judged(&mut report, &found);
+        self.pairs = found;
+        self.due = emptied(report.due);
+        self.recorded = emptied(report.recorded);
+    }
+
+    fn judged(&mut self, report: &mut Report<'_>, pairs: &Pairs) {
         if pairs.too_many
             && let Some(first) = report.first.as_ref()
         {
@@ -100,28 +117,32 @@ impl<'s> Judge<'s> {
             ));
         }
         if report.recorded.len() > MOST {
-            report.first_of = first_of(&report.recorded, &pairs);
+            report.first_of = first_of(&report.recorded, pairs);
         }
         for (at, due) in report.due.iter().enumerate() {
             let partner = pairs.of_due.get(at).copied().flatten();
             match partner.and_then(|partner| report.recorded.get(partner)) {
-                Some(recorded) => self.pair(due, recorded),
+                Some(recorded) => {
+                    let at = self.pair(due, recorded);
+                    self.record(recorded, at);
+                }
                 None => self.missing(due),
             }
         }
         for (at, recorded) in report.recorded.iter().enumerate() {
             if !pairs.taken.get(at).copied().unwrap_or_default() {
-                self.surplus(recorded, at, &report, &pairs);
+                self.surplus(recorded, at, report, pairs);
+                let at = self.at_recorded(recorded, report.first.as_ref());
+                self.record(recorded, at);
             }
-            self.record(recorded, &report);
         }
     }
 
     fn read<'a>(&mut self, due: &'a [Record], recorded: &'a [Record]) -> Report<'a> {
         let as_at = number(self.settings.as_at);
         let mut report = Report {
-            due: Vec::with_capacity(due.len()),
-            recorded: Vec::with_capacity(recorded.len()),
+            due: emptied(mem::take(&mut self.due)),
+            recorded: emptied(mem::take(&mut self.recorded)),
             held: !due.is_empty(),
             open: false,
             first: None,
@@ -202,21 +223,21 @@ impl<'s> Judge<'s> {
         self.findings.push(finding);
     }
 
-    /// A crime due and the crime that stands for it.
-    fn pair(&mut self, due: &Due<'_>, recorded: &Recorded<'_>) {
+    /// A crime due and the crime that stands for it; where both are counted.
+    fn pair(&mut self, due: &Due<'_>, recorded: &Recorded<'_>) -> At {
         let at = self.at_due(due, Some(recorded));
         self.tally.count(at, Kind::Matched);
         match recorded.status {
             Status::Recorded => {}
             Status::Transferred => {
                 self.tally.count(at, Kind::Transferred);
-                return;
+                return at;
             }
             Status::Cancelled => {
                 self.tally.count(at, Kind::Cancelled);
                 let place = self.settings.place(recorded.record);
                 self.findings.push(due_crime_cancelled::check(due, recorded, &place));
-                return;
+                return at;
             }
         }
         let class = recorded_as_due::check(due, recorded, self.settings);
@@ -226,6 +247,7 @@ impl<'s> Judge<'s> {
         }
         self.findings.extend(class);
         self.timed(at, due, recorded);
+        at
     }
 
     pub(crate) fn timed(&mut self, at: At, due: &Due<'_>, recorded: &Recorded<'_>) {
@@ -304,13 +326,11 @@ impl<'s> Judge<'s> {
     }
 
     /// What is asked of every record, whatever is due.
-    fn record(&mut self, recorded: &Recorded<'_>, report: &Report<'_>) {
+    fn record(&mut self, recorded: &Recorded<'_>, at: At) {
         let first = recorded.record.get(recorded::FIRST_CLASS);
-        let place = self.settings.place(recorded.record);
         if !missing(first) && !first.eq_ignore_ascii_case(recorded.class) {
             let from = (first, recorded.record.get(recorded::FIRST_SUBCODE));
             let direction = self.settings.classes.direction(from, (recorded.class, recorded.subcode));
-            let at = self.at_recorded(recorded, report.first.as_ref());
             self.tally.count(
                 at,
                 match direction {
@@ -320,13 +340,14 @@ impl<'s> Judge<'s> {
                     Direction::NotKnown => Kind::ReclassifiedNotOrdered,
                 },
             );
+            let place = self.settings.place(recorded.record);
             self.findings.push(reclassification_with_approver::check(recorded, direction, &place));
         }
         if recorded.status == Status::Transferred {
+            let place = self.settings.place(recorded.record);
             self.findings.push(transfer_with_receiver::check(recorded, &place));
         }
         if !missing(recorded.record.get(recorded::OUTCOME)) {
-            let at = self.at_recorded(recorded, report.first.as_ref());
             self.tally.count(
                 at,
                 match recorded.record.get(recorded::OUTCOME_MAY) {
@@ -335,7 +356,7 @@ impl<'s> Judge<'s> {
                     _ => Kind::OutcomeNotTold,
                 },
             );
-            self.findings.extend(outcome_allowed::check(recorded, &place));
+            self.findings.extend(outcome_allowed::check(recorded, self.settings));
         }
     }
 
@@ -393,6 +414,12 @@ impl<'s> Judge<'s> {
     pub fn take(&mut self) -> (Vec<Finding>, Vec<Left>) {
         (mem::take(&mut self.findings), mem::take(&mut self.left))
     }
+}
+
+/// An empty list in the memory of another: the compiler keeps it where both hold the same kind of rows.
+fn emptied<T, U>(mut list: Vec<T>) -> Vec<U> {
+    list.clear();
+    list.into_iter().filter_map(|_| None).collect()
 }
 
 fn first_of(recorded: &[Recorded<'_>], pairs: &Pairs) -> HashMap<leftover::Key, usize> {

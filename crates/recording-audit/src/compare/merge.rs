@@ -1,6 +1,6 @@
 //! Both tables walked in the order of their reports, in one pass and in memory that does not grow.
 
-use std::{io, mem};
+use std::{cmp::Ordering, io, mem};
 
 use rulebook::Finding;
 
@@ -105,7 +105,8 @@ impl<'a, S: Source> Ahead<'a, S> {
                 continue;
             }
             let beyond = self.below.as_deref().is_some_and(|below| incident >= below);
-            if incident < self.last.as_str() || beyond {
+            let order = incident.cmp(self.last.as_str());
+            if order == Ordering::Less || beyond {
                 return Err(MergeError::Unsorted {
                     file: files.get(usize::from(self.next.source)).cloned().unwrap_or_default(),
                     line: self.next.line,
@@ -113,7 +114,7 @@ impl<'a, S: Source> Ahead<'a, S> {
                     before: if beyond { self.below.clone().unwrap_or_default() } else { self.last.clone() },
                 });
             }
-            if incident != self.last {
+            if order != Ordering::Equal {
                 self.last.clear();
                 self.last.push_str(incident);
             }

@@ -75,7 +75,7 @@ pub(crate) fn day(text: &str) -> Result<Option<i64>, NoMoment> {
 
 /// Whether nobody supplied the cell, or it is not known.
 pub(crate) fn missing(text: &str) -> bool {
-    text.is_empty() || text.eq_ignore_ascii_case("not known")
+    text.is_empty() || (text.len() == 9 && text.eq_ignore_ascii_case("not known"))
 }
 
 /// The number of a day since the beginning of 1970.

@@ -22,29 +22,35 @@ pub(crate) struct Pairs {
     pub too_many: bool,
 }
 
-/// Matches the crimes of one report so that the distances come to the least; what is farther apart than [`APART`] is left without each
+/// Matches the crimes of one report into `pairs` so that the distances come to the least; what is farther apart than [`APART`] is left without each
 /// other.
 ///
 /// First those that agree in everything are matched. This costs nothing: distances are never shorter by way of a third, so if the cheapest
 /// assignment gave two that agree to others, giving them to each other and the others to each other would cost no more. What is left is given
 /// to the Hungarian method. The answer does not depend on the order of the rows, but for rows that nothing tells apart.
-pub(crate) fn pairs(due: &[Due<'_>], recorded: &[Recorded<'_>], classes: &Classes) -> Pairs {
-    let mut pairs =
-        Pairs { of_due: vec![None; due.len()], taken: vec![false; recorded.len()], too_many: false };
+pub(crate) fn pairs(due: &[Due<'_>], recorded: &[Recorded<'_>], classes: &Classes, pairs: &mut Pairs) {
+    pairs.of_due.clear();
+    pairs.of_due.resize(due.len(), None);
+    pairs.taken.clear();
+    pairs.taken.resize(recorded.len(), false);
+    pairs.too_many = false;
     if let ([one], [other]) = (due, recorded)
         && same(one, other)
         && other.status == Status::Recorded
     {
         pairs.of_due.fill(Some(0));
         pairs.taken.fill(true);
-        return pairs;
+        return;
     }
-    exact(due, recorded, &mut pairs);
+    exact(due, recorded, pairs);
+    if pairs.of_due.iter().all(Option::is_some) {
+        return;
+    }
     let mut open_due: Vec<usize> = (0..due.len()).filter(|at| is_open(&pairs.of_due, *at)).collect();
     let mut open: Vec<usize> =
         (0..recorded.len()).filter(|at| pairs.taken.get(*at).is_some_and(|taken| !taken)).collect();
     if open_due.is_empty() || open.is_empty() {
-        return pairs;
+        return;
     }
     // So that the order of the rows decides nothing.
     open_due.sort_by_key(|at| {
@@ -53,8 +59,8 @@ pub(crate) fn pairs(due: &[Due<'_>], recorded: &[Recorded<'_>], classes: &Classe
     open.sort_by_key(|at| recorded.get(*at).map(order));
     if open_due.len() > MOST || open.len() > MOST {
         pairs.too_many = true;
-        class_by_class(due, recorded, &open_due, &open, &mut pairs);
-        return pairs;
+        class_by_class(due, recorded, &open_due, &open, pairs);
+        return;
     }
     let costs: Vec<Vec<u32>> = open_due
         .iter()
@@ -71,10 +77,9 @@ pub(crate) fn pairs(due: &[Due<'_>], recorded: &[Recorded<'_>], classes: &Classe
     for ((row, column), costs) in open_due.iter().zip(cheapest(&costs)).zip(&costs) {
         let near = costs.get(column).is_some_and(|cost| *cost < APART);
         if let Some(at) = open.get(column).filter(|_| near) {
-            give(&mut pairs, *row, *at);
+            give(pairs, *row, *at);
         }
     }
-    pairs
 }
 
 /// Of records that nothing else tells apart, the one that counts comes first, then the earlier.

@@ -18,11 +18,15 @@ impl Record {
     /// from taking it for a formula. Empty, where the file has no such column.
     #[must_use]
     pub fn get(&self, column: usize) -> &str {
-        let range = self.cells.get(column).map_or(0..0, |(start, end)| *start as usize..*end as usize);
-        let cell = self.text.get(range).unwrap_or_default().trim();
-        match cell.strip_prefix('\'') {
-            Some(bare) if table::neutral(bare) == cell => bare,
-            Some(_) | None => cell,
+        let range = match self.cells.get(column) {
+            Some((start, end)) if start < end => *start as usize..*end as usize,
+            Some(_) | None => return "",
+        };
+        let cell = self.text.get(range).unwrap_or_default();
+        // Most cells begin and end with a letter or digit: nothing is to be taken off them.
+        match cell.as_bytes() {
+            [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', .., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z'] => cell,
+            _ => bare(cell),
         }
     }
 
@@ -35,7 +39,8 @@ impl Record {
 
     /// Whether no cell holds anything, of this layout or not.
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty() && self.fault.as_ref().is_none_or(|fault| !fault.contains("UTF-8"))
+        self.text.bytes().all(|byte| byte <= b' ')
+            && self.fault.as_ref().is_none_or(|fault| !fault.contains("UTF-8"))
     }
 
     /// The text of the row, to be filled with its cells one after the other.
@@ -84,6 +89,15 @@ impl Record {
         record.text.push_str(std::str::from_utf8(text).ok()?);
         *bytes = rest;
         Some(record)
+    }
+}
+
+/// A cell without spaces around it, and without the apostrophe of our own tables.
+fn bare(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(bare) if table::neutral(bare) == cell => bare,
+        Some(_) | None => cell,
     }
 }
 

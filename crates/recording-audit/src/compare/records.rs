@@ -7,7 +7,7 @@ use rulebook::{Finding, Place};
 use table::{Layout, ReadError};
 
 use crate::compare::{
-    boundaries::{Cell, Mark, end_of_row},
+    boundaries::{Cell, End, Mark, end_of_row},
     record::Record,
 };
 
@@ -48,7 +48,7 @@ impl Shape {
         let blank = bytes.iter().skip(mark).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let begin = mark + blank;
         let rest = bytes.get(begin..).unwrap_or_default();
-        let end = end_of_row(rest, Cell::default()).map_or(rest.len(), |at| at + 1);
+        let end = end_of_row(rest).map_or(rest.len(), |end| end.at + 1);
         let header = rest.get(..end).unwrap_or_default();
         let mut whole = header.to_vec();
         if !whole.ends_with(b"\n") {
@@ -78,8 +78,26 @@ impl Shape {
         Place::row(&self.file, line)
     }
 
+    /// The row at the front of some bytes, without the end of its line; all of them, if it does not end there.
+    #[must_use]
+    pub fn first_row(bytes: &[u8]) -> &[u8] {
+        end_of_row(bytes).and_then(|end| bytes.get(..end.at)).unwrap_or(bytes)
+    }
+
     /// Reads one row, without the end of its line, into `into`.
     pub fn row(&self, row: &[u8], line: u64, source: u16, ends: &mut Vec<usize>, into: &mut Record) {
+        self.cells(row, memchr(b'"', row).is_some(), line, source, ends, into);
+    }
+
+    fn cells(
+        &self,
+        row: &[u8],
+        quoted: bool,
+        line: u64,
+        source: u16,
+        ends: &mut Vec<usize>,
+        into: &mut Record,
+    ) {
         into.clear();
         into.line = line;
         into.source = source;
@@ -89,14 +107,14 @@ impl Shape {
             return;
         };
         ends.clear();
-        if memchr(b'"', row).is_none() {
+        if quoted {
+            unquoted(text, into.text_mut(), ends);
+            self.place_cells(ends, 0, into);
+        } else {
             into.text_mut().push_str(text);
             ends.extend(memchr_iter(b',', row));
             ends.push(row.len());
             self.place_cells(ends, 1, into);
-        } else {
-            unquoted(text, into.text_mut(), ends);
-            self.place_cells(ends, 0, into);
         }
     }
 
@@ -199,8 +217,12 @@ impl<R: Read> Records<R> {
     pub fn read(&mut self, into: &mut Record) -> io::Result<bool> {
         loop {
             let held = self.held.get(self.at..).unwrap_or_default();
-            let end = end_of_row(held, Cell::default());
-            let Some(end) = end.or_else(|| (self.ended && !held.is_empty()).then_some(held.len())) else {
+            let end = end_of_row(held).or_else(|| {
+                // The last row may have no end.
+                let last = self.ended && !held.is_empty();
+                last.then(|| End { at: held.len(), quoted: memchr(b'"', held).is_some() })
+            });
+            let Some(End { at: end, quoted }) = end else {
                 if self.ended {
                     return Ok(false);
                 }
@@ -213,11 +235,7 @@ impl<R: Read> Records<R> {
             };
             let row = held.get(..end).unwrap_or_default();
             let line = self.line;
-            self.line += 1 + if row.len() < 200 && memchr(b'"', row).is_none() {
-                0
-            } else {
-                memchr_iter(b'\n', row).count() as u64
-            };
+            self.line += 1 + if quoted { memchr_iter(b'\n', row).count() as u64 } else { 0 };
             self.last = (self.at, self.at + end);
             self.at += end + 1;
             if row.len() > LONGEST {
@@ -230,7 +248,7 @@ impl<R: Read> Records<R> {
             if row.iter().all(|byte| matches!(byte, b',' | b' ' | b'\r' | b'\t')) {
                 continue;
             }
-            self.shape.row(row, line, self.source, &mut self.ends, into);
+            self.shape.cells(row, quoted, line, self.source, &mut self.ends, into);
             // Quotation marks around nothing are nothing.
             if into.is_blank() {
                 continue;

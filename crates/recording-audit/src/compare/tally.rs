@@ -41,6 +41,9 @@ impl Dimension {
 /// As many values of one dimension are told apart; a column with more is something else than a unit or a role.
 const MOST_VALUES: usize = 5_000;
 
+/// So many places remember where a value was found.
+const NEAR: usize = 1021;
+
 /// Under this name stand all values beyond those.
 pub(crate) const MORE: &str = "(more values than are told apart)";
 
@@ -94,7 +97,8 @@ pub struct Tally {
 struct Split {
     at: HashMap<String, usize>,
     counts: Vec<(String, Counts)>,
-    last: usize,
+    /// Where a value was found last, by its length and end: most values of a column come again and again.
+    near: Vec<u32>,
 }
 
 /// Where in each dimension a crime is counted.
@@ -214,9 +218,12 @@ impl Tally {
 
 impl Split {
     fn of(&mut self, value: &str) -> usize {
-        // Rows that follow each other often say the same.
-        if self.counts.get(self.last).is_some_and(|(name, _)| name == value) {
-            return self.last;
+        self.near.resize(NEAR, 0);
+        let end = value.bytes().rev().take(3).fold(value.len(), |sum, byte| sum * 37 + usize::from(byte));
+        let slot = end % NEAR;
+        let last = self.near.get(slot).map_or(0, |at| *at as usize);
+        if self.counts.get(last).is_some_and(|(name, _)| name == value) {
+            return last;
         }
         let at = match self.at.get(value) {
             Some(at) => *at,
@@ -228,7 +235,9 @@ impl Split {
             }
             None => return self.of(MORE),
         };
-        self.last = at;
+        if let Some(near) = self.near.get_mut(slot) {
+            *near = u32::try_from(at).unwrap_or_default();
+        }
         at
     }
 }

@@ -1,8 +1,8 @@
 //! A crime has an outcome that it may take.
 
-use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 
-use crate::compare::{layouts::recorded, moment::missing, rows::Recorded};
+use crate::compare::{Settings, layouts::recorded, moment::missing, rows::Recorded};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Finds fault with an outcome of which the verdict is no.
-pub(crate) fn check(crime: &Recorded<'_>, place: &Place) -> Option<Finding> {
+pub(crate) fn check(crime: &Recorded<'_>, settings: &Settings) -> Option<Finding> {
     if crime.record.get(recorded::OUTCOME_MAY) != "no" {
         return None;
     }
@@ -27,11 +27,12 @@ pub(crate) fn check(crime: &Recorded<'_>, place: &Place) -> Option<Finding> {
         if missing(cell) { "not supplied" } else { cell }
     };
     let outcome = told(recorded::OUTCOME);
+    let place = settings.place(crime.record).at("outcome");
     let because = crime.record.get(recorded::OUTCOME_BECAUSE);
     let because = if missing(because) { String::new() } else { format!(": {because}") };
     let sentence = format!("{} has outcome {outcome}, which it may not take{because}", crime.crime);
     Some(
-        Finding::new(&RULE, Severity::Warning, crime.crime, Some(place.at("outcome")), sentence)
+        Finding::new(&RULE, Severity::Warning, crime.crime, Some(place), sentence)
             .with("class", crime.class)
             .with("outcome", outcome)
             .with("by the rule", told(recorded::OUTCOME_BY)),

@@ -81,7 +81,8 @@ proptest::proptest! {
         let due: Vec<Due<'_>> = due.iter().map(|row| Due::read(row).unwrap()).collect();
         let recorded: Vec<Recorded<'_>> = recorded.iter().map(|row| Recorded::read(row).unwrap()).collect();
         let classes = Classes::listed();
-        let found = pairs(&due, &recorded, &classes);
+        let mut found = Pairs::default();
+        pairs(&due, &recorded, &classes, &mut found);
         proptest::prop_assert_eq!(
             cost(&due, &recorded, &classes, &found.of_due),
             least(&due, &recorded, &classes, &mut Vec::new())
