@@ -31,11 +31,11 @@ pub(crate) static FAMILIES: [Family; 5] = [
 ];
 
 impl Shown {
-    /// Which counts of a tally may be printed.
+    /// Which counts of a tally may be printed: no small one, and no other from which a small one could be worked out along the sums that
+    /// hold between them.
     ///
-    /// Counts that are shared go together: crimes under another log are due and recorded; the crimes matched are those recorded as due, of
-    /// a wrong class, transferred and cancelled; the crimes timed are the first two and those under another log. What could be
-    /// subtracted along these lines is left out as well.
+    /// Each family adds up to its total. The crimes matched are those recorded as due, of a wrong class, transferred and cancelled; the crimes
+    /// timed are the first two of these and those under another log.
     #[must_use]
     pub fn of(tally: &Tally, threshold: u64) -> Self {
         let mut shown = Self { threshold, hidden: Vec::new(), hidden_totals: Vec::new() };
@@ -53,44 +53,62 @@ impl Shown {
                 shown.hidden_totals.push(family.name);
             }
         }
-        shown.close(tally);
+        // Each turn leaves out one more count or total, so this ends.
+        while let Some(told) = shown.told(tally) {
+            let sums = shown.sums();
+            let least = |sum: &dyn Fn(&Sum) -> bool| {
+                let beside = sums.iter().filter(|one| sum(one)).flat_map(|one| one.terms.iter());
+                let beside = beside.map(|(kind, _)| *kind);
+                let beside = beside.filter(|kind| tally.total(*kind) > 0 && !shown.hides(*kind));
+                beside.min_by_key(|kind| (tally.total(*kind), *kind))
+            };
+            // Beside it, or else beside another through which it can be worked out.
+            let more = least(&|sum| sum.holds(told))
+                .or_else(|| least(&|sum| sum.terms.iter().any(|(kind, _)| shown.hides(*kind))));
+            if let Some(kind) = more {
+                shown.hidden.push(kind);
+                continue;
+            }
+            // Nothing is left beside it: a total goes.
+            let family = FAMILIES.iter().find(|family| {
+                !shown.hides_total(family) && family.kinds.iter().any(|kind| shown.hides(*kind))
+            });
+            match family {
+                Some(family) => shown.hidden_totals.push(family.name),
+                None => return shown,
+            }
+        }
         shown
     }
 
-    /// Leaves out what is tied to something left out, until nothing more follows.
-    fn close(&mut self, tally: &Tally) {
-        // What is hidden in one family must not be read off another in which it, or its parts, are shown.
-        let ties: [(&[Kind], &[Kind]); 2] = [
-            (&[Kind::Matched], &[Kind::RecordedAsDue, Kind::WrongClass, Kind::Transferred, Kind::Cancelled]),
-            (&Kind::OF_TIME, &[Kind::RecordedAsDue, Kind::WrongClass, Kind::UnderAnotherLog]),
-        ];
-        loop {
-            let before = self.hidden.len() + self.hidden_totals.len();
-            for (one, other) in ties {
-                // One unknown among all the terms of a sum is no unknown: the largest shown one goes with it.
-                let terms = || one.iter().chain(other).filter(|kind| tally.total(**kind) > 0);
-                let unknown = terms().filter(|kind| self.hides(**kind)).count();
-                let sum: u64 = terms().filter(|kind| self.hides(**kind)).map(|kind| tally.total(*kind)).sum();
-                if unknown == 1 || (unknown > 1 && sum < self.threshold) {
-                    let more =
-                        terms().filter(|kind| !self.hides(**kind)).max_by_key(|kind| tally.total(**kind));
-                    self.hidden.extend(more);
-                }
-            }
-            for family in &FAMILIES {
-                let of = || family.kinds.iter().filter(|kind| tally.total(**kind) > 0);
-                let unknown = of().filter(|kind| self.hides(**kind)).count();
-                if unknown == 1 && !self.hidden_totals.contains(&family.name) {
-                    match of().filter(|kind| !self.hides(**kind)).min_by_key(|kind| tally.total(**kind)) {
-                        Some(more) => self.hidden.push(*more),
-                        None => self.hidden_totals.push(family.name),
-                    }
-                }
-            }
-            if self.hidden.len() + self.hidden_totals.len() == before {
-                return;
-            }
-        }
+    /// The sums that a reader knows to hold.
+    fn sums(&self) -> Vec<Sum> {
+        let families = FAMILIES.iter().filter(|family| !self.hides_total(family));
+        let families =
+            families.map(|family| Sum { terms: family.kinds.iter().map(|kind| (*kind, 1)).collect() });
+        let tie = |one: &[Kind], other: &[Kind]| Sum {
+            terms: one.iter().map(|kind| (*kind, 1)).chain(other.iter().map(|kind| (*kind, -1))).collect(),
+        };
+        families
+            .chain([
+                tie(
+                    &[Kind::Matched],
+                    &[Kind::RecordedAsDue, Kind::WrongClass, Kind::Transferred, Kind::Cancelled],
+                ),
+                tie(&Kind::OF_TIME, &[Kind::RecordedAsDue, Kind::WrongClass, Kind::UnderAnotherLog]),
+            ])
+            .collect()
+    }
+
+    /// A count that is left out, and can be worked out from what is shown.
+    fn told(&self, tally: &Tally) -> Option<Kind> {
+        // What is nought is shown.
+        let unknown: Vec<Kind> =
+            Kind::ALL.into_iter().filter(|kind| self.hides(*kind) && tally.total(*kind) > 0).collect();
+        let rows: Vec<Vec<i128>> =
+            self.sums().iter().map(|sum| unknown.iter().map(|kind| sum.of(*kind)).collect()).collect();
+        let solved = solved_for(rows, unknown.len());
+        solved.first().and_then(|at| unknown.get(*at)).copied()
     }
 
     /// Whether the count of a kind is left out.
@@ -102,6 +120,46 @@ impl Shown {
     fn hides_total(&self, family: &Family) -> bool {
         self.hidden_totals.contains(&family.name)
     }
+}
+
+/// A sum of counts whose result a reader knows.
+struct Sum {
+    terms: Vec<(Kind, i128)>,
+}
+
+impl Sum {
+    fn of(&self, kind: Kind) -> i128 {
+        self.terms.iter().filter(|(term, _)| *term == kind).map(|(_, sign)| sign).sum()
+    }
+
+    fn holds(&self, kind: Kind) -> bool {
+        self.of(kind) != 0
+    }
+}
+
+/// Which unknowns a system of equations determines: each equation is the list of its coefficients. Elimination in whole numbers.
+fn solved_for(mut rows: Vec<Vec<i128>>, unknowns: usize) -> Vec<usize> {
+    let mut done = 0;
+    for column in 0..unknowns {
+        let at = |row: &Vec<i128>| row.get(column).copied().unwrap_or_default();
+        let Some(pivot) = (done..rows.len()).find(|row| rows.get(*row).is_some_and(|row| at(row) != 0))
+        else {
+            continue;
+        };
+        rows.swap(done, pivot);
+        let Some(chosen) = rows.get(done).cloned() else { continue };
+        for (number, row) in rows.iter_mut().enumerate() {
+            let (ours, theirs) = (at(row), at(&chosen));
+            if number != done && ours != 0 {
+                for (cell, other) in row.iter_mut().zip(&chosen) {
+                    *cell = *cell * theirs - other * ours;
+                }
+            }
+        }
+        done += 1;
+    }
+    let alone = |row: &&Vec<i128>| row.iter().filter(|cell| **cell != 0).count() == 1;
+    rows.iter().filter(alone).filter_map(|row| row.iter().position(|cell| *cell != 0)).collect()
 }
 
 /// The figures of a comparison: the counts of each kind, and the shares a board asks for. They are those of the whole extract, so none has
@@ -195,3 +253,6 @@ fn printable(value: Value, hidden: bool, withheld: Option<&str>) -> Value {
         (None, false) => value,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,8 @@ type ClassPairs<'a> = BTreeMap<(&'a str, &'a str), u64>;
 /// As many values of a dimension are broken down; with more, hiding small counts takes too long, and the table says so.
 const MOST: usize = 300;
 
-/// The kinds that are broken down, beside each other in one table. Together they are all crimes due and all without a crime due.
+/// The kinds that are broken down beside each other in one table. Those in time are not broken down: with those late they would tell the sum of
+/// three columns of this table, unit by unit.
 const COLUMNS: [Kind; 8] = [
     Kind::RecordedAsDue,
     Kind::WrongClass,
@@ -40,7 +41,7 @@ pub fn summary_tables(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<
             };
             [
                 broken("results", &COLUMNS),
-                broken("time", &Kind::OF_TIME),
+                broken("late", &[Kind::Late]),
                 broken("reclassified", &Kind::OF_RECLASSIFIED),
             ]
         })
@@ -50,29 +51,22 @@ pub fn summary_tables(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<
     tables
 }
 
-/// One dimension by some kinds. The totals of a kind are the same in every dimension, so a kind whose total is small, or that hides
-/// another, stands in one column with others until together they are not small.
+/// One dimension by some kinds. A kind whose total is left out elsewhere has no column here, and is in no total.
 fn broken_down(tally: &Tally, shown: &Shown, dimension: Dimension, kinds: &[Kind]) -> Vec<Vec<String>> {
-    let of = |counts: &[u64], kind: Kind| counts.get(kind as usize).copied().unwrap_or_default();
-    let (merged, single): (Vec<Kind>, Vec<Kind>) = kinds.iter().partition(|kind| shown.hides(**kind));
-    let rows = tally.by(dimension);
+    let kinds: Vec<Kind> = kinds.iter().copied().filter(|kind| !shown.hides(*kind)).collect();
     let mut header = vec![dimension.name().to_owned()];
-    header.extend(single.iter().map(|kind| kind.words().to_owned()));
-    if !merged.is_empty() {
-        let names: Vec<&str> = merged.iter().map(|kind| kind.words()).collect();
-        header.push(names.join(" or "));
+    header.extend(kinds.iter().map(|kind| kind.words().to_owned()));
+    if kinds.is_empty() {
+        return vec![
+            header,
+            vec!["left out: too few to be told apart without pointing at a person".to_owned()],
+        ];
     }
     header.push("total".to_owned());
-    let cells: Vec<Vec<u64>> = rows
-        .iter()
-        .map(|(_, counts)| {
-            let mut cells: Vec<u64> = single.iter().map(|kind| of(counts, *kind)).collect();
-            if !merged.is_empty() {
-                cells.push(merged.iter().map(|kind| of(counts, *kind)).sum());
-            }
-            cells
-        })
-        .collect();
+    let rows = tally.by(dimension);
+    let of = |counts: &[u64], kind: Kind| counts.get(kind as usize).copied().unwrap_or_default();
+    let cells: Vec<Vec<u64>> =
+        rows.iter().map(|(_, counts)| kinds.iter().map(|kind| of(counts, *kind)).collect()).collect();
     let names: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
     suppressed(&header, &names, &cells, shown.threshold)
 }
