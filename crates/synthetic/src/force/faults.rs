@@ -85,7 +85,7 @@ pub(super) fn plant(
         |row: &Row| row.status.is_empty() && row.first_class.is_empty() && row.incident == incident;
     let at = rows.iter().position(untouched);
     let nothing_after = last && fault == Fault::AnotherReport;
-    let too_few = fault == Fault::NumberTwice && rows.len() < 2;
+    let too_few = fault == Fault::NumberTwice && at.is_none_or(|at| at + 1 >= rows.len());
     if at.is_none() || nothing_after || too_few {
         fault = if force.draw.below(2) == 0 { Fault::WithoutBasis } else { Fault::NoReport };
     }
