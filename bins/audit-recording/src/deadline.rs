@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 use counting_rules::rules::{self, recording_deadline::deadline};
+use recording_audit::rules::OF_COMPARISON;
+use rulebook::Rule;
 
 /// A moment as people type it.
 pub fn moment(text: &str) -> Result<NaiveDateTime, String> {
@@ -30,14 +32,20 @@ pub fn of(received: NaiveDateTime) -> Result<String, String> {
     Ok(lines.join("\n") + "\n")
 }
 
+/// The counting rules, and the rules of a comparison, each with its room.
+fn all() -> impl Iterator<Item = (&'static str, &'static Rule)> {
+    let counting = rules::ALL.iter().map(|rule| ("counting-rules", *rule));
+    counting.chain(OF_COMPARISON.iter().map(|rule| ("recording-audit", *rule)))
+}
+
 /// Every rule, one line each.
 pub fn rules() -> String {
-    rules::ALL.iter().map(|rule| format!("{:<36} {}\n", rule.id, rule.title)).collect::<Vec<_>>().concat()
+    all().map(|(_, rule)| format!("{:<36} {}\n", rule.id, rule.title)).collect::<Vec<_>>().concat()
 }
 
 /// One rule.
 pub fn explain(id: &str) -> Result<String, String> {
-    let rule = rules::ALL.iter().find(|rule| rule.id.0 == id);
-    rule.map(|rule| format!("{}\nWorked examples: docs/rules/{id}.md\n", rule.explained("counting-rules")))
+    let rule = all().find(|(_, rule)| rule.id.0 == id);
+    rule.map(|(room, rule)| format!("{}\nWorked examples: docs/rules/{id}.md\n", rule.explained(room)))
         .ok_or_else(|| format!("no rule `{id}`; `audit-recording rules` lists them"))
 }

@@ -1,6 +1,7 @@
 //! What goes in and comes out, described: schemas and empty tables.
 
 use counting_rules::schema;
+use recording_audit::compare::{DUE, RECORDED, WAIVERS};
 
 /// The JSON Schema of a report, a decision, a register of rulings or a recorded crime.
 pub fn schema(what: &str) -> String {
@@ -13,7 +14,7 @@ pub fn schema(what: &str) -> String {
     format!("{schema:#}\n")
 }
 
-/// An empty table of facts, or a register of rulings to begin with.
+/// An empty table, or a register of rulings to begin with.
 pub fn template(what: &str) -> String {
     match what {
         "rulings" => concat!(
@@ -30,6 +31,9 @@ pub fn template(what: &str) -> String {
             "# reason = \"why\"\n",
         )
         .to_owned(),
+        "due" => DUE.template(),
+        "recorded" => RECORDED.template(),
+        "waivers" => WAIVERS.template(),
         _ => "incident,about,fact,value\n".to_owned(),
     }
 }

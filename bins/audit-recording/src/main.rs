@@ -11,6 +11,7 @@ use clap::{Parser, Subcommand};
 use crime::outcome::Outcome;
 
 mod answer;
+mod compare;
 mod deadline;
 mod decide;
 mod describe;
@@ -26,6 +27,8 @@ Examples:
   audit-recording decide reports.csv --explain
   audit-recording decide reports.jsonl --questions missing.csv --format csv > decisions.csv
   audit-recording decide reports.jsonl --answers missing.csv
+  audit-recording compare --due due.csv --recorded crimes.csv --out audit --as-at 2026-06-01
+  audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.csv' --recorded crimes.csv --out audit
   audit-recording outcomes crimes.jsonl --only 1A
   audit-recording schema incident
   audit-recording offence 008/06
@@ -51,6 +54,8 @@ struct Arguments {
 enum Verb {
     /// Decide, for each report, what must be recorded: as what, how many, where, by when; and what cannot be decided, for want of what.
     Decide(decide::Decide),
+    /// Compare what is due with what is recorded, both ways, record by record.
+    Compare(compare::Compare),
     /// Say, for each recorded crime, which outcomes it may take, under which conditions, and what is missing to tell.
     Outcomes {
         /// Recorded crimes, one JSON object a line; `-` for a stream.
@@ -67,8 +72,8 @@ enum Verb {
     },
     /// Print an empty table, or a register, to begin with.
     Template {
-        /// facts or rulings.
-        #[arg(value_parser = ["facts", "rulings"])]
+        /// facts or rulings for `decide`; due, recorded or waivers for `compare`.
+        #[arg(value_parser = ["facts", "rulings", "due", "recorded", "waivers"])]
         what: String,
     },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.
@@ -107,6 +112,7 @@ fn outcome(code: &str) -> Result<Outcome, String> {
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Decide(asked) => decide::run(&asked),
+        Verb::Compare(asked) => compare::run(&asked),
         Verb::Outcomes { file, only } => outcomes::run(&file, only),
         Verb::Schema { what } => said(Ok(describe::schema(&what))),
         Verb::Template { what } => said(Ok(describe::template(&what))),

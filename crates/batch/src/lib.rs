@@ -6,6 +6,8 @@
 //! * [`manifest::Manifest`] says what a set was made from; [`verify::verify`] says what was changed since.
 //! * [`lines::answer`] works on a stream of any length in memory that does not grow; [`new_file::NewFile`] is a file that stands
 //!   under its name only when it is whole.
+//! * [`extract`] reads large files in parts, [`spill::Spill`] divides what memory does not hold, [`output::Draft`] writes a set that is too
+//!   large for it, [`progress::told`] says how far a run has come.
 //! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is.
 //!
 //! ```
@@ -35,6 +37,7 @@
 
 mod digest;
 pub mod exit;
+pub mod extract;
 pub mod folder;
 pub mod lines;
 mod listing;
@@ -44,7 +47,9 @@ mod name;
 mod neighbours;
 pub mod new_file;
 pub mod output;
+pub mod progress;
 mod set;
+pub mod spill;
 mod standing;
 pub mod stdout;
 mod swap;

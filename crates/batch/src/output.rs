@@ -27,6 +27,10 @@ use crate::{
     swap::{self, Aside},
 };
 
+mod draft;
+
+pub use draft::{Draft, DraftFile};
+
 pub use crate::{
     set::{OutputFile, OutputSet},
     standing::Stranger,
@@ -164,6 +168,16 @@ pub fn write_by(target: &Path, set: &OutputSet, replace: Replace, swap: Swap) ->
         // The first error is the one to report; a folder that stays is removed by the next run.
         let _ = fs::remove_dir_all(&fresh);
     })?;
+    keep_promises(&names, manifest, earlier, aside)
+}
+
+/// Makes the swap last, and removes the earlier set.
+fn keep_promises(
+    names: &Neighbours,
+    manifest: Manifest,
+    earlier: Option<Manifest>,
+    aside: Option<PathBuf>,
+) -> Result<Written, WriteError> {
     let parent = names.parent();
     swap::settle(parent).map_err(|source| WriteError::NotSettled { path: parent.to_owned(), source })?;
 

@@ -114,6 +114,14 @@ fn write_file(path: &Path, file: &OutputFile) -> io::Result<()> {
     out.sync_all()
 }
 
+/// Writes the manifest into a folder that holds its other files already, and settles the folder.
+pub fn write_manifest(fresh: &Path, bytes: &[u8]) -> Result<(), Refused> {
+    let path = fresh.join(crate::manifest::FILE_NAME);
+    let file = OutputFile::open_to_all(crate::manifest::FILE_NAME, bytes);
+    write_file(&path, &file).map_err(Refused::at(&path))?;
+    swap::settle(fresh).map_err(Refused::at(fresh))
+}
+
 /// Gives the new folder the permissions of the one it replaces, which somebody may have chosen with care.
 pub fn keep_permissions(of: &Path, to: &Path) -> Result<(), Refused> {
     let chosen: Permissions = fs::symlink_metadata(of).map_err(Refused::at(of))?.permissions();

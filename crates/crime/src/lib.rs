@@ -44,7 +44,7 @@ pub use {
     },
     jurisdiction::Jurisdiction,
     location::{Location, Reach},
-    offence::{Against, LIST_YEAR, Listed, Mode, Offence},
+    offence::{Against, LIST_YEAR, Listed, Mode, Offence, sentence_weeks},
     party::{Offender, PoliceSuspect, Serving, Sex, Victim, VictimKind},
     proceeding::{PROCEEDINGS, Proceeding, ProceedingKind},
     step::{Read, Step, Subject, UnknownSubject},

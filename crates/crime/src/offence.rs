@@ -166,6 +166,29 @@ impl Offence {
     }
 }
 
+/// A longest sentence as the list prints it, in weeks: life beyond all others, a fine below; nothing for what it does not print.
+///
+/// ```
+/// assert_eq!(crime::sentence_weeks("14 years"), Some(14 * 52));
+/// assert!(crime::sentence_weeks("life") > crime::sentence_weeks("14 years"));
+/// assert_eq!(crime::sentence_weeks("unknown"), None);
+/// ```
+#[must_use]
+pub fn sentence_weeks(printed: &str) -> Option<u32> {
+    let (number, unit) = match printed {
+        "life" => return Some(u32::MAX),
+        "fine" => return Some(0),
+        printed => printed.split_once(' ')?,
+    };
+    let number: u32 = number.parse().ok()?;
+    match unit {
+        "years" => Some(number * 52),
+        "months" | "month" => Some(number * 13 / 3),
+        "weeks" => Some(number),
+        _ => None,
+    }
+}
+
 /// The day that the list prints, where it prints one that can be read.
 fn printed_day(text: &str) -> Option<NaiveDate> {
     if text.is_empty() { None } else { text.parse().ok() }

@@ -20,8 +20,11 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
-//! This crate draws no sample and judges no single record. It reads no file, no clock and no environment.
+//! Record by record, what was due against what was recorded, is [`compare`].
+//!
+//! This crate draws no sample. It reads no file, no clock and no environment.
 
+pub mod compare;
 mod decisions;
 mod examine;
 mod figures;

@@ -5,10 +5,24 @@ use rulebook::Rule;
 pub mod action_with_due_day;
 pub mod action_with_owner;
 pub mod correct_within_examined;
+pub mod crime_number_once;
 pub mod crimes_are_not_trials;
 pub mod declared_total;
+pub mod due_crime_cancelled;
+pub mod due_crime_recorded;
+pub mod incident_can_be_matched;
+pub mod outcome_allowed;
+pub mod reclassification_with_approver;
+pub mod recorded_as_due;
+pub mod recorded_crime_due;
+pub mod recorded_crime_with_incident;
+pub mod recorded_in_time;
+pub mod recorded_once;
+pub mod recorded_under_its_own_incident;
 pub mod recorded_within_due;
 pub mod sample_is_not_random;
+pub mod transfer_with_receiver;
+pub mod waiver_in_date;
 
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
@@ -19,6 +33,38 @@ pub static ALL: &[&Rule] = &[
     &declared_total::RULE,
     &action_with_owner::RULE,
     &action_with_due_day::RULE,
+    &due_crime_recorded::RULE,
+    &recorded_as_due::RULE,
+    &recorded_in_time::RULE,
+    &recorded_crime_due::RULE,
+    &recorded_once::RULE,
+    &recorded_crime_with_incident::RULE,
+    &recorded_under_its_own_incident::RULE,
+    &transfer_with_receiver::RULE,
+    &due_crime_cancelled::RULE,
+    &reclassification_with_approver::RULE,
+    &outcome_allowed::RULE,
+    &incident_can_be_matched::RULE,
+    &crime_number_once::RULE,
+    &waiver_in_date::RULE,
+];
+
+/// The rules that a comparison asks.
+pub static OF_COMPARISON: &[&Rule] = &[
+    &due_crime_recorded::RULE,
+    &recorded_as_due::RULE,
+    &recorded_in_time::RULE,
+    &recorded_crime_due::RULE,
+    &recorded_once::RULE,
+    &recorded_crime_with_incident::RULE,
+    &recorded_under_its_own_incident::RULE,
+    &transfer_with_receiver::RULE,
+    &due_crime_cancelled::RULE,
+    &reclassification_with_approver::RULE,
+    &outcome_allowed::RULE,
+    &incident_can_be_matched::RULE,
+    &crime_number_once::RULE,
+    &waiver_in_date::RULE,
 ];
 
 /// A finding as the case files write it, for tests.

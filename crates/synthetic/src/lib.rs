@@ -12,8 +12,10 @@
 
 mod claims;
 mod draw;
+mod force;
 mod names;
 mod reports;
 
 pub use claims::{Claims, Counted, EXAMPLE_SEED, TrueClaim, claims};
+pub use force::{Clean, Fault, ForceTruth, Planted, force};
 pub use reports::{Held, SHARES, reports};

@@ -3,6 +3,7 @@
 //! `cargo xtask` lists them. This is no library for others; the house tests ask it whether pages are stale.
 
 pub mod bench;
+pub mod bench_compare;
 pub mod bench_decide;
 pub mod checks;
 pub mod mutants;

@@ -2,13 +2,15 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{bench, bench_decide, checks, mutants, new_rule, pages, published, rooms};
+use xtask::{bench, bench_compare, bench_decide, checks, mutants, new_rule, pages, published, rooms};
 
 const USAGE: &str = "\
 cargo xtask CHORE
 
   check              the tests, formatting, clippy and documentation, each once, as CI runs them
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
+  bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
+  truth              a million invented reports compared, and what is found held against what was planted
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
   docs               make docs/rules/, docs/folder.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
@@ -24,6 +26,8 @@ fn main() -> ExitCode {
         ["check"] => checks::run(|line| eprintln!("{line}")),
         ["bench"] => bench::run(top(), |line| println!("{line}"))
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
+        ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
+        ["truth"] => bench_compare::truth(top(), |line| println!("{line}")),
         ["bench", "peers"] => bench_decide::peers(top()),
         ["mutants"] => mutants::run(top(), None, |line| println!("{line}")),
         ["mutants", shard] => mutants::run(top(), Some(shard), |line| println!("{line}")),

@@ -44,7 +44,7 @@ const ALLOWED: [(&str, &[&str]); 19] = [
     ("batch", &["rulebook"]),
     ("xtask", &["*"]),
     // commands
-    ("audit-recording", &["batch", "counting-rules", "crime", "rulebook", "table"]),
+    ("audit-recording", &["batch", "counting-rules", "crime", "recording-audit", "rulebook", "table"]),
     ("compose-paper", &["batch", "board-paper", "rulebook", "table"]),
 ];
 

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crime::Why;
+pub(crate) use crime::sentence_weeks as weeks;
 use rulebook::{Rule, RuleId};
 
 use crate::{
@@ -24,22 +25,6 @@ pub static RULE: Rule = Rule {
     exemplar: "blackmail (14 years) and other theft (7 years), of one victim by one man at once, of which the theft is recorded",
     mend: "record the offence with the longer sentence; if they are equal, ask the registrar",
 };
-
-/// A sentence as the list prints it, in weeks; life beyond all others, a fine below.
-pub(crate) fn weeks(printed: &str) -> Option<u32> {
-    let (number, unit) = match printed {
-        "life" => return Some(u32::MAX),
-        "fine" => return Some(0),
-        printed => printed.split_once(' ')?,
-    };
-    let number: u32 = number.parse().ok()?;
-    match unit {
-        "years" => Some(number * 52),
-        "months" | "month" => Some(number * 13 / 3),
-        "weeks" => Some(number),
-        _ => None,
-    }
-}
 
 /// The sentence of an offence; of a class without a subcode, the one on which all its rows agree.
 fn sentence(matter: &Matter<'_>) -> Option<&'static str> {

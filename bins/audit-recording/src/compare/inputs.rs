@@ -1,0 +1,80 @@
+//! The extracts, gone through once.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    thread,
+};
+
+use batch::{extract, manifest::InputFile};
+use recording_audit::compare::{Boundaries, DUE, Mark, RECORDED, Shape, due, recorded};
+use table::Layout;
+
+/// An extract.
+pub struct Input {
+    pub path: PathBuf,
+    pub shape: Shape,
+    /// Beginnings of rows, the first behind the header.
+    pub marks: Vec<Mark>,
+    pub manifest: InputFile,
+    /// Whether the last line has its end.
+    pub whole: bool,
+    /// The number that its rows carry.
+    pub source: u16,
+    /// The column of the reference of the report.
+    pub incident: usize,
+}
+
+/// Goes through all of them, each in a thread of its own. The recorded table comes last.
+pub fn open(due_files: &[&str], recorded_file: &str) -> Result<Vec<Input>, String> {
+    let all: Vec<(&str, &'static Layout, usize)> = due_files
+        .iter()
+        .map(|file| (*file, &DUE, due::INCIDENT))
+        .chain([(recorded_file, &RECORDED, recorded::INCIDENT)])
+        .collect();
+    let opened: Vec<Result<Input, String>> = thread::scope(|scope| {
+        let running: Vec<_> = all
+            .iter()
+            .zip(0_u16..)
+            .map(|((file, layout, incident), source)| {
+                scope.spawn(move || one(file, layout, *incident, source))
+            })
+            .collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+            .collect()
+    });
+    // Everything that is wrong with them at once.
+    let faults: Vec<String> = opened.iter().filter_map(|input| input.as_ref().err().cloned()).collect();
+    if faults.is_empty() { Ok(opened.into_iter().flatten().collect()) } else { Err(faults.join("\nerror: ")) }
+}
+
+fn one(file: &str, layout: &'static Layout, incident: usize, source: u16) -> Result<Input, String> {
+    let path = Path::new(file);
+    let told = |error: io::Error| format!("{file}: {error}");
+    let mut first = Vec::new();
+    let begin = File::open(path).map_err(told)?;
+    begin.take(1 << 16).read_to_end(&mut first).map_err(told)?;
+    let shape = Shape::of(layout, file, &first).map_err(|error| error.to_string())?;
+    let mut boundaries = Boundaries::default();
+    let manifest = extract::survey(path, bare(file), |block| boundaries.feed(block)).map_err(told)?;
+    if let Some(line) = boundaries.open_quote() {
+        return Err(format!(
+            "{file}, line {line}: a quoted cell is opened here and never closed; the file may be torn"
+        ));
+    }
+    let begin = Mark { byte: shape.header_bytes as u64, line: shape.first_line };
+    let whole = boundaries.whole();
+    let mut marks = vec![begin];
+    marks.extend(
+        boundaries.marks.into_iter().filter(|mark| mark.byte > begin.byte && mark.byte < manifest.bytes),
+    );
+    Ok(Input { path: path.to_owned(), shape, marks, manifest, whole, source, incident })
+}
+
+/// The name of a file without its folders: a manifest holds no path of a machine.
+pub fn bare(file: &str) -> &str {
+    Path::new(file).file_name().and_then(|name| name.to_str()).unwrap_or(file)
+}

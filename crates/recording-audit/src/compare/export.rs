@@ -1,0 +1,204 @@
+//! Findings and figures written out, row by row.
+
+use std::io::Write as _;
+
+use rulebook::{Basis, Figure, Finding};
+
+use crate::compare::waivers::Waiver;
+
+/// The columns of `findings.csv`.
+pub const FINDINGS_HEADER: [&str; 15] = [
+    "room",
+    "severity",
+    "rule",
+    "record",
+    "file",
+    "sheet",
+    "row",
+    "column",
+    "values",
+    "finding",
+    "citation",
+    "how_read",
+    "mend",
+    "waived_by",
+    "waived_until",
+];
+
+const ROOM: &str = "recording-audit";
+
+/// Appends a finding as a row of CSV. What a spreadsheet would take for a formula is neutralised.
+pub fn append_csv(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
+    let place = finding.place.as_ref();
+    let values: Vec<String> = finding.values.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    let row = place.and_then(|place| place.row).map_or_else(String::new, |row| row.to_string());
+    let severity = finding.severity.to_string();
+    let values = values.join("; ");
+    let basis = finding.rule.basis.to_string();
+    let seen = match &finding.rule.basis {
+        Basis::Published(citation) => citation.seen.to_string(),
+        Basis::Reasoned { .. } => String::new(),
+    };
+    let until = waiver.map_or_else(String::new, |waiver| waiver.expires.to_string());
+    let cells = [
+        ROOM,
+        &severity,
+        finding.rule.id.0,
+        &finding.record,
+        place.map_or("", |place| place.file.as_str()),
+        place.and_then(|place| place.sheet.as_deref()).unwrap_or_default(),
+        &row,
+        place.and_then(|place| place.column.as_deref()).unwrap_or_default(),
+        &values,
+        &finding.sentence,
+        &basis,
+        &seen,
+        finding.rule.mend,
+        waiver.map_or("", |waiver| waiver.owner.as_str()),
+        &until,
+    ];
+    for (at, cell) in cells.into_iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        append_cell(cell, out);
+    }
+    out.push(b'\n');
+}
+
+fn append_cell(cell: &str, out: &mut Vec<u8>) {
+    let plain = cell
+        .bytes()
+        .all(|byte| byte >= b' ' && !matches!(byte, b'"' | b',' | b'=' | b'+' | b'-' | b'@' | 0x7F..));
+    if plain {
+        out.extend(cell.as_bytes());
+        return;
+    }
+    let cell = table::neutral(cell);
+    if cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
+        out.push(b'"');
+        for byte in cell.bytes() {
+            if byte == b'"' {
+                out.push(b'"');
+            }
+            out.push(byte);
+        }
+        out.push(b'"');
+    } else {
+        out.extend(cell.as_bytes());
+    }
+}
+
+/// Appends a finding as a line of JSON.
+pub fn append_json(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
+    let text = |name: &str, value: &str, out: &mut Vec<u8>| {
+        let _ = write!(out, ",\"{name}\":");
+        // Into memory, and a text can always be written.
+        let _ = serde_json::to_writer(&mut *out, value);
+    };
+    let _ = write!(out, "{{\"room\":\"{ROOM}\",\"severity\":\"{}\"", finding.severity);
+    text("rule", finding.rule.id.0, out);
+    text("record", &finding.record, out);
+    if let Some(place) = &finding.place {
+        text("file", &place.file, out);
+        if let Some(row) = place.row {
+            let _ = write!(out, ",\"row\":{row}");
+        }
+        if let Some(column) = &place.column {
+            text("column", column, out);
+        }
+    }
+    out.extend(b",\"values\":{");
+    for (at, (name, value)) in finding.values.iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        let _ = serde_json::to_writer(&mut *out, name);
+        out.push(b':');
+        let _ = serde_json::to_writer(&mut *out, value);
+    }
+    out.push(b'}');
+    text("finding", &finding.sentence, out);
+    text("citation", &finding.rule.basis.to_string(), out);
+    text("mend", finding.rule.mend, out);
+    if let Some(waiver) = waiver {
+        text("waived_by", &waiver.owner, out);
+        text("waived_because", &waiver.reason, out);
+        text("waived_until", &waiver.expires.to_string(), out);
+    }
+    out.extend(b"}\n");
+}
+
+/// `figures.csv`: every figure with its origin, in the columns that a paper writes; none is printed in a paper here.
+#[must_use]
+pub fn figures_csv(figures: &[Figure]) -> Vec<u8> {
+    let header = [
+        "id",
+        "label",
+        "printed",
+        "exact",
+        "unit",
+        "qualifier",
+        "rounding",
+        "n",
+        "interval",
+        "interval_method",
+        "interval_meaning",
+        "origin",
+        "working",
+        "rule",
+        "printed_in",
+    ];
+    let rows: Vec<Vec<String>> = figures
+        .iter()
+        .map(|figure| {
+            vec![
+                figure.id.to_string(),
+                figure.label.clone(),
+                figure.printed(),
+                figure.exact(),
+                figure.unit.to_owned(),
+                figure.qualifier.to_string(),
+                figure.rounding.to_string(),
+                figure.n.map_or_else(String::new, |n| n.to_string()),
+                figure.interval_printed().unwrap_or_default(),
+                String::new(),
+                String::new(),
+                figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+                figure.working.clone(),
+                figure.by.map_or_else(String::new, |rule| rule.id.to_string()),
+                String::new(),
+            ]
+        })
+        .collect();
+    table::write(&header, &rows).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulebook::{Place, Severity};
+
+    #[test]
+    fn hostile_cells_stay_cells() {
+        let place = Place::row("=cmd|calc.csv", 3).at("class");
+        let record = "@SUM(1),\"x\"\n";
+        let finding = Finding::new(crate::rules::ALL[0], Severity::Warning, record, Some(place), "=1+1")
+            .with("-a", "\u{1b}[31m");
+        let mut out = Vec::new();
+        append_csv(&finding, None, &mut out);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!((rows.len(), rows[0].len()), (1, FINDINGS_HEADER.len()));
+        assert_eq!(&rows[0][3], "'@SUM(1),\"x\"\n");
+        assert_eq!(&rows[0][4], "'=cmd|calc.csv");
+        assert_eq!(&rows[0][8], "'-a: \u{FFFD}[31m");
+        assert_eq!(&rows[0][9], "'=1+1");
+        let mut json = Vec::new();
+        append_json(&finding, None, &mut json);
+        let read: serde_json::Value = serde_json::from_slice(&json).unwrap();
+        assert_eq!(read["record"], record);
+        assert_eq!(read["values"]["-a"], "\u{1b}[31m");
+        assert_eq!(String::from_utf8(json).unwrap().lines().count(), 1);
+    }
+}

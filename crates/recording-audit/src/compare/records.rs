@@ -1,0 +1,408 @@
+//! The rows of an extract of any length, one after the other, in memory that does not grow.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memchr_iter};
+use rulebook::{Finding, Place};
+use table::{Layout, ReadError};
+
+use crate::compare::{
+    boundaries::{Cell, End, Mark, end_of_row},
+    record::Record,
+};
+
+/// The longest row that is read. A longer one is named and left out.
+pub const LONGEST: usize = 1 << 20;
+
+/// As much as is asked of the input at once.
+const READ: usize = 1 << 18;
+
+/// What the header of a file says: which of its columns is which of the layout.
+#[derive(Debug, Clone)]
+pub struct Shape {
+    /// The file, as the user named it.
+    pub file: String,
+    /// What is worth saying of the header.
+    pub notes: Vec<Finding>,
+    /// How many bytes the header takes, with the end of its line.
+    pub header_bytes: usize,
+    /// The line after the header.
+    pub first_line: u64,
+    columns: usize,
+    /// For each column of the layout, where it stands in the file.
+    position: Vec<Option<usize>>,
+}
+
+/// Nothing is asked of a row while only the header is read.
+#[derive(serde::Deserialize)]
+struct Nothing {}
+
+impl Shape {
+    /// Reads the header from the first bytes of a file; they must hold it whole.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if the file is no table, or a needed column is missing.
+    pub fn of(layout: &'static Layout, file: &str, bytes: &[u8]) -> Result<Self, ReadError> {
+        let mark = usize::from(bytes.starts_with(b"\xEF\xBB\xBF")) * 3;
+        let blank = bytes.iter().skip(mark).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let begin = mark + blank;
+        let rest = bytes.get(begin..).unwrap_or_default();
+        let end = end_of_row(rest).map_or(rest.len(), |end| end.at + 1);
+        let header = rest.get(..end).unwrap_or_default();
+        let mut whole = header.to_vec();
+        if !whole.ends_with(b"\n") {
+            whole.push(b'\n');
+        }
+        let checked = table::read::<Nothing>(layout, table::Source::new(file, &whole))?;
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(whole.as_slice());
+        let names = reader.headers().cloned().unwrap_or_default();
+        let lines = |bytes: &[u8]| memchr_iter(b'\n', bytes).count() as u64;
+        Ok(Self {
+            file: file.to_owned(),
+            notes: checked.notes,
+            header_bytes: begin + end,
+            first_line: 1 + lines(bytes.get(..begin).unwrap_or_default()) + lines(&whole),
+            columns: names.len(),
+            position: layout
+                .columns
+                .iter()
+                .map(|column| names.iter().position(|name| name == column.name))
+                .collect(),
+        })
+    }
+
+    /// The place of a row, at a column of the layout.
+    #[must_use]
+    pub fn place(&self, line: u64) -> Place {
+        Place::row(&self.file, line)
+    }
+
+    /// The row at the front of some bytes, without the end of its line; all of them, if it does not end there.
+    #[must_use]
+    pub fn first_row(bytes: &[u8]) -> &[u8] {
+        end_of_row(bytes).and_then(|end| bytes.get(..end.at)).unwrap_or(bytes)
+    }
+
+    /// Reads one row, without the end of its line, into `into`.
+    pub fn row(&self, row: &[u8], line: u64, source: u16, ends: &mut Vec<usize>, into: &mut Record) {
+        self.cells(row, memchr(b'"', row).is_some(), line, source, ends, into);
+    }
+
+    fn cells(
+        &self,
+        row: &[u8],
+        quoted: bool,
+        line: u64,
+        source: u16,
+        ends: &mut Vec<usize>,
+        into: &mut Record,
+    ) {
+        into.clear();
+        into.line = line;
+        into.source = source;
+        let row = row.strip_suffix(b"\r").unwrap_or(row);
+        let Ok(text) = std::str::from_utf8(row) else {
+            into.fault = Some("the row is not UTF-8 text".to_owned());
+            return;
+        };
+        ends.clear();
+        if quoted {
+            unquoted(text, into.text_mut(), ends);
+            self.place_cells(ends, 0, into);
+        } else {
+            into.text_mut().push_str(text);
+            ends.extend(memchr_iter(b',', row));
+            ends.push(row.len());
+            self.place_cells(ends, 1, into);
+        }
+    }
+
+    /// Says where each cell of the layout stands. Between two cells lie `gap` bytes.
+    fn place_cells(&self, ends: &[usize], gap: usize, into: &mut Record) {
+        if ends.len() != self.columns {
+            into.fault = Some(format!("the row has {} cells, the header has {}", ends.len(), self.columns));
+        }
+        for position in &self.position {
+            let end = position.and_then(|at| ends.get(at));
+            let before = position.and_then(|at| at.checked_sub(1)).and_then(|at| ends.get(at));
+            let start = before.map_or(0, |before| before + gap);
+            into.push_cell(start, end.copied().unwrap_or(start));
+        }
+    }
+}
+
+/// The cells of a row with quotation marks, one after the other without what separates them.
+fn unquoted(row: &str, text: &mut String, ends: &mut Vec<usize>) {
+    let mut state = Cell::default();
+    for letter in row.chars() {
+        let byte = u8::try_from(letter).unwrap_or(b'x');
+        let next = state.then(byte);
+        match (state, next) {
+            // A mark that opens or closes a cell is none of its letters; the second of two inside a cell is one.
+            (Cell::Start, Cell::Quoted) | (Cell::Quoted, Cell::Closing) => {}
+            (_, Cell::Start) => ends.push(text.len()),
+            (
+                Cell::Start | Cell::Plain | Cell::Quoted | Cell::Closing,
+                Cell::Plain | Cell::Quoted | Cell::Closing,
+            ) => {
+                text.push(letter);
+            }
+        }
+        state = next;
+    }
+    ends.push(text.len());
+}
+
+/// Reads the rows of an input.
+#[derive(Debug)]
+pub struct Records<R> {
+    /// What its header says.
+    pub shape: Shape,
+    input: R,
+    source: u16,
+    held: Vec<u8>,
+    at: usize,
+    /// Where the last row stands among what is held.
+    last: (usize, usize),
+    /// How many bytes of the input were dropped before what is held.
+    dropped: u64,
+    line: u64,
+    ended: bool,
+    ends: Vec<usize>,
+}
+
+impl<R: Read> Records<R> {
+    /// The rows of an input that begins with its header.
+    pub fn new(shape: Shape, input: R, source: u16) -> Self {
+        let (line, skip) = (shape.first_line, shape.header_bytes);
+        let mut records = Self::part(shape, input, source, line);
+        records.at = skip;
+        records
+    }
+
+    /// The rows of a part of an input, which begins on `line`.
+    pub fn part(shape: Shape, input: R, source: u16, line: u64) -> Self {
+        Self {
+            shape,
+            input,
+            source,
+            held: Vec::new(),
+            at: 0,
+            last: (0, 0),
+            dropped: 0,
+            line,
+            ended: false,
+            ends: Vec::new(),
+        }
+    }
+
+    /// Where the next row begins: how many bytes of the input lie before it, and its line.
+    #[must_use]
+    pub const fn position(&self) -> Mark {
+        Mark { byte: self.dropped + self.at as u64, line: self.line }
+    }
+
+    /// The row that was read last, as it stands in the file; empty, if it was too long to be held.
+    #[must_use]
+    pub fn raw(&self) -> &[u8] {
+        self.held.get(self.last.0..self.last.1).unwrap_or_default()
+    }
+
+    /// Reads the next row that is not blank; `false` at the end. A row that cannot be used carries its fault.
+    ///
+    /// # Errors
+    ///
+    /// What the input says when it cannot be read.
+    pub fn read(&mut self, into: &mut Record) -> io::Result<bool> {
+        loop {
+            let held = self.held.get(self.at..).unwrap_or_default();
+            let end = end_of_row(held).or_else(|| {
+                // The last row may have no end.
+                let last = self.ended && !held.is_empty();
+                last.then(|| End { at: held.len(), quoted: memchr(b'"', held).is_some() })
+            });
+            let Some(End { at: end, quoted }) = end else {
+                if self.ended {
+                    return Ok(false);
+                }
+                if held.len() > LONGEST {
+                    self.too_long(into)?;
+                    return Ok(true);
+                }
+                self.fill()?;
+                continue;
+            };
+            let row = held.get(..end).unwrap_or_default();
+            let line = self.line;
+            self.line += 1 + if quoted { memchr_iter(b'\n', row).count() as u64 } else { 0 };
+            self.last = (self.at, self.at + end);
+            self.at += end + 1;
+            if row.len() > LONGEST {
+                into.clear();
+                into.line = line;
+                into.source = self.source;
+                into.fault = Some(format!("the row is longer than {} KiB", LONGEST >> 10));
+                return Ok(true);
+            }
+            if row.iter().all(|byte| matches!(byte, b',' | b' ' | b'\r' | b'\t')) {
+                continue;
+            }
+            self.shape.cells(row, quoted, line, self.source, &mut self.ends, into);
+            // Quotation marks around nothing are nothing.
+            if into.is_blank() {
+                continue;
+            }
+            return Ok(true);
+        }
+    }
+
+    /// Drops a row that is too long to be held, as it comes.
+    fn too_long(&mut self, into: &mut Record) -> io::Result<()> {
+        into.clear();
+        into.line = self.line;
+        into.source = self.source;
+        into.fault = Some(format!("the row is longer than {} KiB", LONGEST >> 10));
+        self.last = (0, 0);
+        let mut state = Cell::default();
+        loop {
+            let held = self.held.get(self.at..).unwrap_or_default();
+            let mut used = 0;
+            let mut done = false;
+            for byte in held {
+                used += 1;
+                if *byte == b'\n' {
+                    self.line += 1;
+                    done = state.ends_at_newline();
+                }
+                if done {
+                    break;
+                }
+                state = state.then(*byte);
+            }
+            self.at += used;
+            if done || self.ended {
+                return Ok(());
+            }
+            self.fill()?;
+        }
+    }
+
+    fn fill(&mut self) -> io::Result<()> {
+        let used = self.at.min(self.held.len());
+        self.at -= used;
+        self.dropped += used as u64;
+        self.held.drain(..used);
+        let start = self.held.len();
+        self.held.resize(start + READ, 0);
+        let read = loop {
+            match self.input.read(self.held.get_mut(start..).unwrap_or_default()) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read?,
+            }
+        };
+        self.held.truncate(start + read);
+        self.ended = read == 0;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::RECORDED;
+
+    /// Gives a few bytes at a time.
+    struct Slow<'a>(&'a [u8], usize);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let n = self.1.min(self.0.len()).min(into.len());
+            into[..n].copy_from_slice(&self.0[..n]);
+            self.0 = &self.0[n..];
+            Ok(n)
+        }
+    }
+
+    fn all(text: &str, at_once: usize) -> Vec<(u64, Vec<String>, Option<String>)> {
+        let shape = Shape::of(&RECORDED, "crimes.csv", text.as_bytes()).unwrap();
+        let mut records = Records::new(shape, Slow(text.as_bytes(), at_once), 0);
+        let mut record = Record::default();
+        let mut seen = Vec::new();
+        while records.read(&mut record).unwrap() {
+            let cells = (0..4).map(|at| record.get(at).to_owned()).collect();
+            seen.push((record.line, cells, record.fault.clone()));
+        }
+        seen
+    }
+
+    #[test]
+    fn rows_come_in_the_order_of_the_layout_with_their_lines() {
+        let text = "class,crime,incident\n8N,C1,I1\n\n \"x\" , C2 ,\"I,\"\"2\"\"\"\r\n\"a\nb\",C3,I3\n8N,C4\n,,\n8N,C5,I5";
+        for at_once in [1, 3, 1000] {
+            let seen = all(text, at_once);
+            let lines: Vec<u64> = seen.iter().map(|(line, ..)| *line).collect();
+            assert_eq!(lines, [2, 4, 5, 7, 9], "{at_once}");
+            assert_eq!(seen[0].1, ["C1", "I1", "8N", ""]);
+            // A mark after a space opens no cell: the csv crate reads it so too.
+            assert_eq!(seen[1].1, ["C2", "I,\"2\"", "\"x\"", ""]);
+            assert_eq!(seen[2].1, ["C3", "I3", "a\nb", ""]);
+            assert_eq!(seen[3].2.as_deref(), Some("the row has 2 cells, the header has 3"));
+            assert_eq!(seen[4].1, ["C5", "I5", "8N", ""]);
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_too_long_is_named_and_the_rest_goes_on() {
+        for long in [LONGEST + 1, 3 * LONGEST] {
+            let text = format!("crime,incident,class\nC1,\"{}\n{}\",8N\nC2,I2,8N\n", "x".repeat(long), "y");
+            let seen = all(&text, 1 << 20);
+            assert_eq!(seen.len(), 2);
+            assert_eq!((seen[0].0, seen[0].2.as_deref()), (2, Some("the row is longer than 1024 KiB")));
+            assert_eq!((seen[1].0, seen[1].1[0].as_str()), (4, "C2"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        for (text, told) in [
+            ("", "the file is empty"),
+            ("PK\u{3}\u{4}", "a zipped file"),
+            ("crime;incident;class\n", "semicolons"),
+            ("crime,class\n", "no column `incident`"),
+        ] {
+            let error = Shape::of(&RECORDED, "crimes.csv", text.as_bytes()).unwrap_err().to_string();
+            assert!(error.contains(told), "{error}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn cells_are_those_of_the_csv_crate(rows in proptest::collection::vec("[a\",\n é]{0,12}", 0..8), at_once in 1..9_usize) {
+            let text = format!("crime,incident,class\n{}\n", rows.join("\n"));
+            let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+            let expected: Vec<Vec<String>> = reader
+                .records()
+                .map(|record| record.unwrap().iter().map(|cell| cell.trim().to_owned()).collect())
+                .filter(|cells: &Vec<String>| cells.iter().any(|cell| !cell.is_empty()))
+                .collect();
+            // A quoted cell that is never closed is refused before anything is read.
+            let mut boundaries = crate::compare::Boundaries::default();
+            boundaries.feed(text.as_bytes());
+            if boundaries.open_quote().is_none() {
+                let seen = all(&text, at_once);
+                // A cell of quotation marks alone is empty to both, and only to us no blank row.
+                let seen: Vec<_> = seen.into_iter().filter(|(_, cells, fault)| fault.is_some() || cells.iter().any(|cell| !cell.is_empty())).collect();
+                let expected: Vec<_> = expected;
+                for ((_, cells, fault), cells_there) in seen.iter().zip(expected.iter().filter(|cells| !cells.is_empty())) {
+                    if cells_there.len() == 3 {
+                        proptest::prop_assert_eq!(fault, &None);
+                        proptest::prop_assert_eq!(&cells[..3], &cells_there[..]);
+                    } else {
+                        proptest::prop_assert!(fault.is_some());
+                    }
+                }
+            }
+        }
+    }
+}
