@@ -195,6 +195,31 @@ fn waived_findings_are_counted_apart_and_expired_waivers_are_findings() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = fs::read_to_string(acceptance::house::top().join("README.md")).unwrap();
+    let block = readme.split("```console\n").find(|block| block.starts_with("$ cat due.csv")).unwrap();
+    let block = block.split("```").next().unwrap();
+    let parts: Vec<&str> = block.split("$ ").skip(1).collect();
+    let [due, crimes, shown] = parts.try_into().unwrap();
+    let scratch = scratch(due.split_once('\n').unwrap().1, crimes.split_once('\n').unwrap().1);
+    let (command, printed) = shown.split_once('\n').unwrap();
+    assert_eq!(
+        command,
+        "audit-recording compare --due 'command and control=due.csv' --recorded crimes.csv --out audit --as-at 2026-06-01"
+    );
+    let done = Command::new(&*COMMAND)
+        .current_dir(scratch.path())
+        .args(["compare", "--due", "command and control=due.csv", "--recorded", "crimes.csv"])
+        .args(["--out", "audit", "--as-at", "2026-06-01"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8(done.stdout).unwrap();
+    let (said, written) = said.split_once("written: ").unwrap();
+    assert_eq!(said, printed);
+    assert!(written.starts_with("audit (findings.csv, findings.jsonl, figures.csv, "));
+}
+
+#[test]
 fn stores_are_named_and_each_says_what_it_hides() {
     let scratch =
         scratch("incident,class,victims\nI1,8N,v1\n", "crime,incident,class,victims\nC1,I1,8N,v1\n");

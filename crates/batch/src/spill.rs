@@ -82,13 +82,24 @@ impl Spill {
     ///
     /// What the system says.
     pub fn part(&self, part: usize) -> io::Result<Vec<u8>> {
-        let Some(one) = self.parts.get(part) else { return Ok(Vec::new()) };
-        let mut all = Vec::with_capacity(usize::try_from(one.bytes).unwrap_or_default());
+        let mut all = Vec::new();
+        self.append_part(part, &mut all)?;
+        Ok(all)
+    }
+
+    /// The same behind what `all` holds already.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    pub fn append_part(&self, part: usize, all: &mut Vec<u8>) -> io::Result<()> {
+        let Some(one) = self.parts.get(part) else { return Ok(()) };
+        all.reserve(usize::try_from(one.bytes).unwrap_or_default());
         if one.file.is_some() {
-            File::open(self.path(part))?.read_to_end(&mut all)?;
+            File::open(self.path(part))?.read_to_end(all)?;
         }
         all.extend_from_slice(&one.held);
-        Ok(all)
+        Ok(())
     }
 
     fn path(&self, part: usize) -> PathBuf {

@@ -10,7 +10,8 @@ pub const HEADER: [&str; 16] = [
     "flags", "because", "by", "text", "deadline",
 ];
 
-/// A decision as rows: one for each crime, thing registered, thing not recorded, thing not decided, and person to be told.
+/// A decision as rows: one for each crime, thing registered, thing not recorded, thing not decided, and person to be told; `nothing`, if there
+/// is none of these, so that every report has a row.
 #[must_use]
 pub fn rows(decision: &Decision) -> Vec<[String; 16]> {
     let deadline = decision.deadline.as_ref().map(|deadline| deadline.by.to_string()).unwrap_or_default();
@@ -65,6 +66,9 @@ pub fn rows(decision: &Decision) -> Vec<[String; 16]> {
         "no crime is recorded; there is a right to appeal".clone_into(because);
         *by = notice.by.to_string();
         rows.push(row);
+    }
+    if rows.is_empty() {
+        rows.push(row("nothing"));
     }
     rows
 }
@@ -142,6 +146,14 @@ pub fn question(decision: &Decision, undecided: &Undecided) -> Option<[String; 8
 mod tests {
     use super::*;
     use crate::{Rulings, Working, decide, from_json};
+
+    #[test]
+    fn a_report_of_nothing_has_a_row() {
+        let report = r#"{ "id": "R1", "received": "2026-05-01T09:00:00" }"#;
+        let decision = decide(&from_json(report).unwrap(), &Rulings::default(), Working::Left);
+        let [row] = rows(&decision).try_into().unwrap();
+        assert_eq!(row[..2], ["R1", "nothing"].map(str::to_owned));
+    }
 
     #[test]
     fn what_is_missing_is_a_question_that_can_be_answered() {

@@ -65,7 +65,7 @@ pub use {
     leftover::{key_of, settle},
     merge::{MergeError, Source, Span, merge},
     record::Record,
-    records::{LONGEST, Records, Shape},
+    records::{CellRead, LONGEST, Records, Shape},
     settings::Settings,
     tables::summary_tables,
     tally::{Dimension, Tally},

@@ -13,7 +13,7 @@ cargo xtask CHORE
   truth              a million invented reports compared, and what is found held against what was planted
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
-  docs               make docs/rules/, docs/folder.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
+  docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";

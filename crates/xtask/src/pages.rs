@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use counting_rules::schema;
+use recording_audit::compare::{DUE, RECORDED, WAIVERS};
 use rulebook::{Basis, Rule, Seen};
 use table::{Layout, Need};
 
@@ -22,6 +23,7 @@ pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String,
         published::compare(&cases, &judged).map(|compared| published::page::made(&judged, &compared))
     });
     pages.insert("docs/cases-not-yet.md".to_owned(), judged.unwrap_or_else(|fault| format!("{fault}\n")));
+    pages.insert("docs/compare.md".to_owned(), compare());
     pages.insert("docs/report.md".to_owned(), report());
     for (name, schema) in [
         ("incident", schema::incident()),
@@ -173,6 +175,37 @@ fn report() -> String {
     page
 }
 
+fn compare() -> String {
+    let mut page = String::from(MADE);
+    page.push_str(
+        "# The tables that are compared\n\n`audit-recording compare` reads crimes due and crimes recorded, as CSV in UTF-8 with a header line; columns \
+         may stand in any order, and others are named once and not used. Moments are `2026-05-01T14:30` or `01/05/2026 14:30`, local time; a day alone \
+         is never taken for midnight. An empty cell is *not supplied*, `not known` says that somebody asked; neither is ever taken for no. Victims \
+         and offenders must have the same references in both tables. `audit-recording template NAME` writes an empty table.\n\n\
+         What `audit-recording decide --format csv` writes is a table of crimes due as it stands.\n",
+    );
+    for layout in [&DUE, &RECORDED, &WAIVERS] {
+        table(&mut page, &format!("`{}`", layout.name), layout);
+    }
+    page
+}
+
+fn table(page: &mut String, title: &str, layout: &Layout) {
+    let _ = write!(
+        page,
+        "\n## {title}\n\n{} (`template {}`).\n\n| Column | Holds | Needed |\n|---|---|---|\n",
+        sentence(layout.what),
+        layout.name
+    );
+    for column in layout.columns {
+        let needed = match column.need {
+            Need::Required => "yes",
+            Need::Optional => "no",
+        };
+        let _ = writeln!(page, "| `{}` | {} | {needed} |", column.name, cell(column.holds));
+    }
+}
+
 fn folder(inputs: &[(&str, &Layout)]) -> String {
     let mut page = String::from(MADE);
     page.push_str(
@@ -195,19 +228,7 @@ fn folder(inputs: &[(&str, &Layout)]) -> String {
         "\nThe table of forces may have any name that begins with `benchmark/no_crimes`: `benchmark/no_crimes_2012_13.csv`.\n",
     );
     for (file, layout) in inputs {
-        let _ = write!(
-            page,
-            "\n## `{file}`\n\n{} (`template {}`).\n\n| Column | Holds | Needed |\n|---|---|---|\n",
-            sentence(layout.what),
-            layout.name
-        );
-        for column in layout.columns {
-            let needed = match column.need {
-                Need::Required => "yes",
-                Need::Optional => "no",
-            };
-            let _ = writeln!(page, "| `{}` | {} | {needed} |", column.name, cell(column.holds));
-        }
+        table(&mut page, &format!("`{file}`"), layout);
     }
     page
 }

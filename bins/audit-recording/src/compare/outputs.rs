@@ -71,7 +71,7 @@ pub fn write(
         names.push(name.to_owned());
     }
     let shown = Shown::of(&done.tally, threshold);
-    let mut open = vec![("figures.csv".to_owned(), figures_csv(&figures(&done.tally, &shown)))];
+    let mut open = vec![("figures.csv".to_owned(), figures_csv(&figures(&done.tally, &shown, job.settings)))];
     for (name, rows) in summary_tables(&done.tally, &shown, job.settings) {
         let Some((header, rows)) = rows.split_first() else { continue };
         let header: Vec<&str> = header.iter().map(String::as_str).collect();

@@ -3,7 +3,7 @@
 use std::{io, num::NonZero, ops::Range, sync::atomic::Ordering, thread};
 
 use batch::{extract::Part, spill::Spill};
-use recording_audit::compare::{MergeError, Record, Records, Shape, Source, Span};
+use recording_audit::compare::{CellRead, MergeError, Record, Records, Shape, Source, Span};
 
 use super::{
     inputs::Input,
@@ -85,22 +85,28 @@ fn divide(
         let part = Part::open(&input.path, from.byte, to, job.read)?;
         let mut records = Records::part(input.shape.clone(), part, input.source, from.line);
         let mut record = Record::default();
-        while records.read(&mut record)? {
-            let key = record.get(input.incident);
-            if !has_key(&record, key) {
-                alone.push(record.clone());
-                if alone.len() > 10_000 {
-                    judge_alone(job, &mut alone, last, &mut walked)?;
+        while let Some(read) = records.read_cell(input.incident, &mut record)? {
+            let (line, key) = match read {
+                CellRead::Quickly { line, .. } => (line, records.cell(&read)),
+                CellRead::Whole => {
+                    let key = record.get(input.incident);
+                    if !has_key(&record, key) {
+                        alone.push(record.clone());
+                        if alone.len() > 10_000 {
+                            judge_alone(job, &mut alone, last, &mut walked)?;
+                        }
+                        continue;
+                    }
+                    (record.line, key.as_bytes())
                 }
-                continue;
-            }
-            let at = keys.partition_point(|before| before.as_str() <= key);
+            };
+            let at = keys.partition_point(|before| before.as_bytes() <= key);
             row.clear();
             let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX).to_le_bytes();
-            row.extend(record.line.to_le_bytes());
+            row.extend(line.to_le_bytes());
             row.extend(length(key.len()));
             row.extend(length(records.raw().len()));
-            row.extend(key.as_bytes());
+            row.extend(key);
             row.extend(records.raw());
             spill.add(at, &row)?;
         }
@@ -180,7 +186,7 @@ impl Sorted {
         }
         let mut bytes = Vec::new();
         for spill in spills() {
-            bytes.extend(spill.part(part)?);
+            spill.append_part(part, &mut bytes)?;
         }
         job.read.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let mut entries = Vec::new();

@@ -1,9 +1,9 @@
 //! The figures of a comparison, as they may leave the force: small counts are left out with whatever they could be worked out from.
 
-use rulebook::{Figure, FigureId, Value};
+use rulebook::{Figure, FigureId, Place, Value};
 use statistics::suppress_list;
 
-use crate::compare::{kind::Kind, tally::Tally};
+use crate::compare::{kind::Kind, settings::Settings, tally::Tally};
 
 /// Which kinds may be printed as a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,9 +163,9 @@ fn solved_for(mut rows: Vec<Vec<i128>>, unknowns: usize) -> Vec<usize> {
 }
 
 /// The figures of a comparison: the counts of each kind, and the shares a board asks for. They are those of the whole extract, so none has
-/// an interval of sampling. `because` says why the totals are withheld, if a row was rejected.
+/// an interval of sampling. If a row was rejected they are withheld.
 #[must_use]
-pub fn figures(tally: &Tally, shown: &Shown) -> Vec<Figure> {
+pub fn figures(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Figure> {
     let withheld = withheld(tally);
     let mut figures = Vec::new();
     for family in &FAMILIES {
@@ -229,6 +229,10 @@ pub fn figures(tally: &Tally, shown: &Shown) -> Vec<Figure> {
                 .rounded(rulebook::Rounding::nearest(1))
                 .working(working),
         );
+    }
+    // Every figure rests on all of the extracts.
+    for figure in &mut figures {
+        figure.origin = settings.files.iter().map(Place::file).collect();
     }
     figures
 }

@@ -154,6 +154,22 @@ fn unquoted(row: &str, text: &mut String, ends: &mut Vec<usize>) {
     ends.push(text.len());
 }
 
+/// What came of [`Records::read_cell`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellRead {
+    /// The cell alone, for [`Records::cell`], with the line of its row.
+    Quickly {
+        /// The line.
+        line: u64,
+        /// Where the cell begins among what is held.
+        from: usize,
+        /// Where it ends.
+        to: usize,
+    },
+    /// The whole row.
+    Whole,
+}
+
 /// Reads the rows of an input.
 #[derive(Debug)]
 pub struct Records<R> {
@@ -201,6 +217,51 @@ impl<R: Read> Records<R> {
     #[must_use]
     pub const fn position(&self) -> Mark {
         Mark { byte: self.dropped + self.at as u64, line: self.line }
+    }
+
+    /// Goes on to the next row and reads only one cell of it, by its column of the layout; the row itself is [`Records::raw`] then. A row of which
+    /// the cell cannot be told so quickly (it is quoted, too long or not text) is read whole into `into`.
+    ///
+    /// # Errors
+    ///
+    /// What the input says when it cannot be read.
+    pub fn read_cell(&mut self, column: usize, into: &mut Record) -> io::Result<Option<CellRead>> {
+        let held = self.held.get(self.at..).unwrap_or_default();
+        if let Some(End { at: end, quoted: false }) = end_of_row(held)
+            && end <= LONGEST
+            && let Some(Some(position)) = self.shape.position.get(column)
+        {
+            let row = held.get(..end).unwrap_or_default();
+            let begin = match position.checked_sub(1) {
+                None => Some(0),
+                Some(before) => memchr_iter(b',', row).nth(before).map(|comma| comma + 1),
+            };
+            let cell = begin.and_then(|begin| row.get(begin..)).unwrap_or_default();
+            let cell = memchr(b',', cell).map_or(cell, |end| cell.get(..end).unwrap_or_default());
+            // Nothing around it, and nothing that another reading would take off.
+            if let [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', .., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z'] =
+                cell
+                && cell.is_ascii()
+            {
+                let begin = self.at + begin.unwrap_or_default();
+                let read = CellRead::Quickly { line: self.line, from: begin, to: begin + cell.len() };
+                self.last = (self.at, self.at + end);
+                self.at += end + 1;
+                self.line += 1;
+                return Ok(Some(read));
+            }
+        }
+        let there = self.read(into)?;
+        Ok(there.then_some(CellRead::Whole))
+    }
+
+    /// The cell that was read quickly.
+    #[must_use]
+    pub fn cell(&self, read: &CellRead) -> &[u8] {
+        match read {
+            CellRead::Quickly { from, to, .. } => self.held.get(*from..*to).unwrap_or_default(),
+            CellRead::Whole => &[],
+        }
     }
 
     /// The row that was read last, as it stands in the file; empty, if it was too long to be held.

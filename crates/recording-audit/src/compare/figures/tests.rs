@@ -49,11 +49,11 @@ fn tally(counts: &[u64], units: u64) -> Tally {
 
 /// Everything that is printed as a number, by its heading: of figures and of the totals of all tables.
 fn printed(tally: &Tally, shown: &Shown) -> BTreeMap<String, u64> {
-    let mut printed: BTreeMap<String, u64> = figures(tally, shown)
+    let settings = Settings::new(rulebook::day(2026, 6, 1), &["due.csv"], "crimes.csv");
+    let mut printed: BTreeMap<String, u64> = figures(tally, shown, &settings)
         .iter()
         .filter_map(|figure| Some((figure.label.clone(), figure.exact().parse().ok()?)))
         .collect();
-    let settings = Settings::new(rulebook::day(2026, 6, 1), &["due.csv"], "crimes.csv");
     for (name, rows) in summary_tables(tally, shown, &settings) {
         let (header, rows) = rows.split_first().unwrap();
         for row in rows.iter().filter(|row| row[0] == "total") {
