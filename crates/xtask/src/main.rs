@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{bench, bench_decide, checks, mutants, new_rule, pages, published, rooms};
+use xtask::{bench, bench_decide, checks, coverage, mutants, new_rule, pages, published, rooms};
 
 const USAGE: &str = "\
 cargo xtask CHORE
@@ -10,6 +10,7 @@ cargo xtask CHORE
   check              the tests, formatting, clippy and documentation, each once, as CI runs them
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
+  coverage           how often the intervals cover: make docs/studies/coverage-of-intervals.md, in release; some minutes
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
   docs               make docs/rules/, docs/folder.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(top(), |line| println!("{line}"))
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
         ["bench", "peers"] => bench_decide::peers(top()),
+        ["coverage"] => coverage::run(top(), |line| println!("{line}")),
         ["mutants"] => mutants::run(top(), None, |line| println!("{line}")),
         ["mutants", shard] => mutants::run(top(), Some(shard), |line| println!("{line}")),
         ["docs"] => docs().map_err(|error| error.to_string()),
