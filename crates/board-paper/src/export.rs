@@ -37,7 +37,7 @@ pub(crate) fn figures(figures: &[Figure], printed_in: &BTreeMap<FigureId, Vec<St
                 figure.rounding.to_string(),
                 figure.n.map_or_else(String::new, |n| n.to_string()),
                 figure.interval_printed().unwrap_or_default(),
-                interval.map_or_else(String::new, |interval| interval.method.to_owned()),
+                interval.map_or_else(String::new, |interval| interval.method.clone()),
                 interval.map_or_else(String::new, |interval| interval.meaning.clone()),
                 figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
                 figure.working.clone(),

@@ -6,6 +6,7 @@ pub mod bench;
 pub mod bench_compare;
 pub mod bench_decide;
 pub mod checks;
+pub mod coverage;
 pub mod mutants;
 pub mod new_rule;
 pub mod pages;

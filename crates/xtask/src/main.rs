@@ -2,7 +2,9 @@
 
 use std::{fs, io, path::Path, process::ExitCode};
 
-use xtask::{bench, bench_compare, bench_decide, checks, mutants, new_rule, pages, published, rooms};
+use xtask::{
+    bench, bench_compare, bench_decide, checks, coverage, mutants, new_rule, pages, published, rooms,
+};
 
 const USAGE: &str = "\
 cargo xtask CHORE
@@ -12,6 +14,7 @@ cargo xtask CHORE
   bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
   truth              a million invented reports compared, and what is found held against what was planted
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
+  coverage           how often the intervals cover: make docs/studies/coverage-of-intervals.md, in release; some minutes
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
   docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
         ["truth"] => bench_compare::truth(top(), |line| println!("{line}")),
         ["bench", "peers"] => bench_decide::peers(top()),
+        ["coverage"] => coverage::run(top(), |line| println!("{line}")),
         ["mutants"] => mutants::run(top(), None, |line| println!("{line}")),
         ["mutants", shard] => mutants::run(top(), Some(shard), |line| println!("{line}")),
         ["docs"] => docs().map_err(|error| error.to_string()),
