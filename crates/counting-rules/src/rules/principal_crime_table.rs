@@ -1,6 +1,6 @@
 //! The principal crime look-up table.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{cmp::Ordering, collections::HashMap, sync::LazyLock};
 
 use rulebook::{Rule, RuleId};
 use serde::Deserialize;
@@ -74,14 +74,16 @@ pub fn prevails(
     else {
         return Ok(None);
     };
-    if first == second {
-        return Ok(None);
-    }
+    let prevails = match first.cmp(&second) {
+        Ordering::Less => Prevails::First,
+        Ordering::Greater => Prevails::Second,
+        Ordering::Equal => return Ok(None),
+    };
     ask.begin(&RULE, one.case.of);
     ask.follows_with(|| {
         format!("{} is printed in place {first}, {} in place {second}", name(one), name(other))
     });
-    Ok(Some(if first < second { Prevails::First } else { Prevails::Second }))
+    Ok(Some(prevails))
 }
 
 #[cfg(test)]

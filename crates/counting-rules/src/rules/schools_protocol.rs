@@ -65,10 +65,26 @@ fn always_serious(crime: &Classified) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::exit_of;
+    use super::{RULE, always_serious};
+    use crate::{cases::exit_of, verdict::Classified};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/schools-protocol.toml"), exit_of);
+    }
+
+    #[test]
+    fn what_is_serious_by_its_class() {
+        // The protocol's list; robbery is triable on indictment only; a sexual assault is listed whatever its mode of trial; other sexual
+        // offences, and other offences called assault, are not.
+        for (class, subcode, serious) in [
+            ("10D", "008/26", true),
+            ("34B", "034/02", true),
+            ("20A", "020/05", true),
+            ("105A", "105/01", false),
+            ("88C", "088/05", false),
+        ] {
+            assert_eq!(always_serious(&Classified::new(class, subcode, &RULE)), serious, "{class} {subcode}");
+        }
     }
 }

@@ -48,10 +48,24 @@ pub fn classify(from: TakenFrom, taking: &Taking, case: &Case<'_>, ask: &mut Ask
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::classified;
+    use super::RULE;
+    use crate::cases::{classified, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/theft-from-a-vehicle.toml"), classified);
+    }
+
+    #[test]
+    fn the_working_says_from_what() {
+        let facts = |from: &str| {
+            format!(
+                r#"{{ "act": {{ "taking": {{ "taken": "other", "force": "none", "from": "{from}", "by_employee": "no" }} }}, "victim": {{}},
+                    "offender": {{ "police": "no" }}, "report": {{ "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        let closed = "from a part of public transport that the public cannot reach";
+        assert_eq!(said_of(&RULE, &facts("public-transport-closed")), [closed]);
+        assert_eq!(said_of(&RULE, &facts("motor-vehicle")), ["from a motor vehicle"]);
     }
 }

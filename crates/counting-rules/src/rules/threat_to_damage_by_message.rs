@@ -30,7 +30,7 @@ pub fn prevails(
     other: &Matter<'_>,
     ask: &mut Ask<'_>,
 ) -> Result<Option<Prevails>, Missing> {
-    let threat = |matter: &Matter<'_>| matter.crime.class == "59" && matter.crime.subcode == "059/11";
+    let threat = |matter: &Matter<'_>| matter.crime.subcode == "059/11";
     let message = |matter: &Matter<'_>| matter.crime.class == "8R";
     let prevails = match (threat(one) && message(other), message(one) && threat(other)) {
         (true, _) => Prevails::First,

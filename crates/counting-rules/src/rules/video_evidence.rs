@@ -23,10 +23,19 @@ pub fn noted(case: &Case<'_>, ask: &mut Ask<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::exit_of;
+    use super::RULE;
+    use crate::cases::{exit_of, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/video-evidence.toml"), exit_of);
+    }
+
+    #[test]
+    fn the_working_says_that_footage_is_no_report() {
+        let facts = r#"{ "on_balance": "yes", "necessary": "no", "victim": { "found": "no" },
+            "report": { "reporter": { "who": "video-alone" } } }"#;
+        let said = "footage alone is no third party report: the victim must confirm, or recording be appropriate or necessary";
+        assert_eq!(said_of(&RULE, facts), [said]);
     }
 }

@@ -47,16 +47,15 @@ pub fn prevails(
     other: &Matter<'_>,
     ask: &mut Ask<'_>,
 ) -> Result<Option<Prevails>, Missing> {
-    let prevails = match (kind(one), kind(other)) {
-        (Kind::Violent, Kind::Property) => Prevails::First,
-        (Kind::Property, Kind::Violent) => Prevails::Second,
+    let (prevails, violent, property) = match (kind(one), kind(other)) {
+        (Kind::Violent, Kind::Property) => (Prevails::First, one, other),
+        (Kind::Property, Kind::Violent) => (Prevails::Second, other, one),
         (Kind::Violent, Kind::Violent | Kind::Other)
         | (Kind::Property, Kind::Property | Kind::Other)
         | (Kind::Other, _) => return Ok(None),
     };
     ask.begin(&RULE, one.case.of);
     ask.follows_with(|| {
-        let (violent, property) = if prevails == Prevails::First { (one, other) } else { (other, one) };
         format!(
             "{} is violent and {} is against property: generally, the text says, violence prevails",
             name(violent),

@@ -7,10 +7,7 @@ use crate::{
     Ask, Missing, edition,
     matter::Matter,
     offences,
-    rules::{
-        principal_crime::{UNDECIDED, name},
-        removal_verdict,
-    },
+    rules::principal_crime::{UNDECIDED, name},
 };
 
 /// What can be known of this rule without running it.
@@ -58,8 +55,7 @@ fn used_in(
     matters: &[Matter<'_>],
     ask: &mut Ask<'_>,
 ) -> Result<Option<String>, Missing> {
-    let others: Vec<&Matter<'_>> =
-        matters.iter().filter(|other| !is_removed(other) && may_use(other, weapon)).collect();
+    let others: Vec<&Matter<'_>> = matters.iter().filter(|other| may_use(other, weapon)).collect();
     if others.is_empty() {
         return Ok(None);
     }
@@ -81,11 +77,6 @@ fn used_in(
         None => "used in no other notifiable offence".to_owned(),
     });
     Ok(other)
-}
-
-/// Whether the record of an offence is to be removed. One that only is not counted in addition is a notifiable offence all the same.
-fn is_removed(other: &Matter<'_>) -> bool {
-    other.dropped.as_ref().is_some_and(|dropped| dropped.by.id == removal_verdict::RULE.id)
 }
 
 /// Whether a weapon could have been used in another offence.
