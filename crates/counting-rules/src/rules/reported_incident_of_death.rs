@@ -176,7 +176,8 @@ pub(crate) fn one_for_each_death(registered: &mut Vec<Registered>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::{classified, decided, exit_of};
+    use super::RULE;
+    use crate::cases::{classified, decided, decision_on, exit_of};
 
     #[test]
     fn worked_examples() {
@@ -193,6 +194,16 @@ mod tests {
             |contrary: &str| exit_of(&serde_json::from_str(&death.replace("CONTRARY", contrary)).unwrap());
         assert_eq!(exit("yes"), "N300/01");
         assert_eq!(exit("no"), "record");
+    }
+
+    #[test]
+    fn a_death_on_the_road_against_which_evidence_speaks_is_one_of_the_road() {
+        let death = r#"{ "act": { "given": { "subcode": "037/01" } }, "victim": {}, "contrary_evidence": "yes",
+            "offender": { "police": "no" }, "report": { "reporter": { "who": "victim", "impaired": "no" } } }"#;
+        let decision = decision_on(&serde_json::from_str(death).unwrap());
+        let registered: Vec<(&str, &str)> =
+            decision.registered.iter().map(|registered| (&*registered.as_what, &*registered.by)).collect();
+        assert_eq!(registered, [("N300/04", RULE.id.0)]);
     }
 
     #[test]

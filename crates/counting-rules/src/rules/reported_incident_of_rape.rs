@@ -223,10 +223,54 @@ fn offender_of<'a>(entry: &Registered, ask: &mut Ask<'a>) -> Result<&'a str, Mis
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::decided;
+    use super::RULE;
+    use crate::cases::{decided, decision_on, located, referred_to};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/reported-incident-of-rape.toml"), decided);
+    }
+
+    #[test]
+    fn the_rule_that_registers_it_is_named() {
+        let facts = r#"{ "act": { "sexual": { "act": "penile-penetration", "consent": "unwilling" } }, "attempted": "no",
+            "contrary_evidence": "yes", "victim": { "age": 30, "sex": "female" }, "offender": { "police": "no", "people": 1 },
+            "report": { "reporter": { "who": "victim", "impaired": "no" } } }"#;
+        let decision = decision_on(&serde_json::from_str(facts).unwrap());
+        let registered: Vec<(&str, &str)> =
+            decision.registered.iter().map(|registered| (&*registered.as_what, &*registered.by)).collect();
+        assert_eq!(registered, [("N100/02", RULE.id.0)]);
+    }
+
+    #[test]
+    fn the_force_of_another_area_is_told() {
+        let facts = |at: &str| {
+            format!(
+                r#"{{ "act": {{ "sexual": {{ "act": "penile-penetration", "consent": "unwilling" }} }}, "attempted": "no",
+                    "victim": {{ "age": 30, "sex": "female" }}, "offender": {{ "police": "no", "people": 1 }},
+                    "report": {{ "force": "{at}", "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        // Acts of these tests are done in the West Midlands where nothing else is said.
+        assert_eq!(referred_to(&facts("Staffordshire")), ["West Midlands"]);
+        assert_eq!(referred_to(&facts("West Midlands")), [""; 0]);
+    }
+
+    #[test]
+    fn a_rape_abroad_is_recorded_here_if_the_registrar_has_ruled_so() {
+        let facts = |at: &str, answer: &str| {
+            let facts = format!(
+                r#"{{ "report": {{ "force": "West Midlands", "victims": [{{ "id": "v1", "age": 30, "sex": "female" }}],
+                    "offenders": [{{ "id": "o1", "people": 1 }}], "acts": [{{ "id": "a1", "by": "o1", "against": ["v1"],
+                        "attempted": "no", "what": {{ "sexual": {{ "act": "penile-penetration", "consent": "unwilling" }} }},
+                        "location": {{ "suspect_at": "{at}" }} }}] }},
+                    "rulings": {{ "ruling": [{{ "id": "F1", "on": "rape-outside-the-uk", "from": "2026-04-01", "answer": "{answer}",
+                        "registrar": "FCR", "reason": "the whole investigation is here" }}] }} }}"#
+            );
+            located(&serde_json::from_str(&facts).unwrap())
+        };
+        assert_eq!(facts("outside the UK", "do not record"), "register N100/03");
+        assert_eq!(facts("Staffordshire", "record"), "register N100/03 to Staffordshire");
+        assert!(!facts("outside the UK", "record").contains("N100"));
     }
 }

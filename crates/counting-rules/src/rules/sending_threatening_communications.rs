@@ -74,10 +74,25 @@ pub(crate) fn meets(
 
 #[cfg(test)]
 mod tests {
-    use crate::cases::classified;
+    use super::RULE;
+    use crate::cases::{classified, said_of};
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/sending-threatening-communications.toml"), classified);
+    }
+
+    #[test]
+    fn only_a_threat_of_death_may_be_a_threat_to_kill() {
+        let facts = |threatened: &str| {
+            format!(
+                r#"{{ "act": {{ "message": {{ "content": "threat", "threatened": "{threatened}", "feared": "intended" }} }}, "victim": {{}},
+                    "offender": {{ "police": "no" }}, "report": {{ "reporter": {{ "who": "victim", "impaired": "no" }} }} }}"#
+            )
+        };
+        let harm = "a threat of death or serious harm, which somebody was meant, or left, to fear";
+        assert_eq!(said_of(&RULE, &facts("serious-harm")), [harm]);
+        let death = "death is threatened, and meant to be feared: a threat to kill is made out as well";
+        assert_eq!(said_of(&RULE, &facts("death")), [death]);
     }
 }
