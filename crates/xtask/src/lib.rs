@@ -12,3 +12,4 @@ pub mod new_rule;
 pub mod pages;
 pub mod published;
 pub mod rooms;
+pub mod studies;

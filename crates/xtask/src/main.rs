@@ -3,7 +3,7 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, checks, coverage, mutants, new_rule, pages, published, rooms,
+    bench, bench_compare, bench_decide, checks, coverage, mutants, new_rule, pages, published, rooms, studies,
 };
 
 const USAGE: &str = "\
@@ -66,6 +66,7 @@ fn docs() -> io::Result<()> {
                 .chain([&published::PRESUMED, &published::SECOND])
                 .map(|name| format!("{}/{name}", published::FOLDER)),
         )
+        .chain([studies::DATA.to_owned()])
         .filter_map(|path| fs::read_to_string(top().join(&path)).ok().map(|text| (path, text)))
         .collect();
     let find = |path: &str| cases.iter().find(|(known, _)| known == path).map(|(_, text)| text.as_str());

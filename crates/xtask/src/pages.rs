@@ -3,11 +3,12 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use counting_rules::schema;
+use document::render::{html, markdown};
 use recording_audit::compare::{DUE, RECORDED, WAIVERS};
 use rulebook::{Basis, Rule, Seen};
 use table::{Layout, Need};
 
-use crate::{published, rooms};
+use crate::{published, rooms, studies};
 
 /// Every generated page by its path from the top of the repository. `cases` gives the text of a case file by its path.
 pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String, String> {
@@ -24,6 +25,13 @@ pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String,
     });
     pages.insert("docs/cases-not-yet.md".to_owned(), judged.unwrap_or_else(|fault| format!("{fault}\n")));
     pages.insert("docs/compare.md".to_owned(), compare());
+    let study = studies::half_widths(cases(studies::DATA).unwrap_or_default());
+    let (text, page) = match &study {
+        Ok(study) => (markdown::text(study), html::page(study).unwrap_or_else(|error| error.to_string())),
+        Err(fault) => (fault.clone(), fault.clone()),
+    };
+    pages.insert("docs/studies/published-half-widths.md".to_owned(), text);
+    pages.insert("docs/studies/published-half-widths.html".to_owned(), page);
     pages.insert("docs/report.md".to_owned(), report());
     for (name, schema) in [
         ("incident", schema::incident()),
