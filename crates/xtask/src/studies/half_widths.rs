@@ -107,7 +107,7 @@ pub fn half_widths(csv: &str) -> Result<Document, String> {
             question(&all, reports, known),
             follows(&all, known, half_width, reports),
             does_not_follow(&all),
-            table(&all)?,
+            table(&all),
         ],
         footnotes: vec![Footnote {
             number: 1,
@@ -133,7 +133,7 @@ fn number(id: &str, label: &str, value: f64, places: u32, working: String) -> In
     Inline::figure(&figure.rounded(Rounding::nearest(places)).working(working))
 }
 
-fn printed(text: impl ToString) -> Inline {
+fn printed(text: &impl ToString) -> Inline {
     Inline::AsPrinted(text.to_string())
 }
 
@@ -156,7 +156,7 @@ fn question(all: &[(&Published, Decimal)], reports: u64, known: &Published) -> S
                 ),
                 Inline::Footnote(1),
                 words(". How many cases stood behind each? For one force a newspaper printed it: "),
-                printed(reports),
+                printed(&reports),
                 words(format!(
                     " reports, in {}. It is a number of reports, not of crimes due: one report may hold none, one or several crimes.",
                     known.force
@@ -172,9 +172,6 @@ fn follows(all: &[(&Published, Decimal)], known: &Published, half_width: Decimal
     let n = reports.to_f64().unwrap_or(f64::NAN);
     let simple = 100.0 * simple_half_width(rate, n);
     let equal = implied(known.rate_percent, half_width);
-    let sizes: Vec<f64> = all.iter().map(|(row, half)| implied(row.rate_percent, *half).size).collect();
-    let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = sizes.iter().copied().fold(0.0, f64::max);
     Section {
         id: "follows".into(),
         heading: "What follows".into(),
@@ -183,9 +180,9 @@ fn follows(all: &[(&Published, Decimal)], known: &Published, half_width: Decimal
                 2,
                 vec![
                     words(format!("{}: ", known.force)),
-                    printed(format!("{}%", known.rate_percent)),
+                    printed(&format!("{}%", known.rate_percent)),
                     words(" with a half-width of "),
-                    printed(half_width),
+                    printed(&half_width),
                     words(" points. A simple random sample of as many crimes as there were reports has "),
                     number(
                         "simple",
@@ -255,20 +252,25 @@ fn follows(all: &[(&Published, Decimal)], known: &Published, half_width: Decimal
                     words(" crimes due each on average, because some held none."),
                 ],
             ),
-            paragraph(
-                4,
-                vec![
-                    words("For all forces together: the half-widths are those of simple random samples of "),
-                    number("least", "the smallest", least, 0, "of the table".into()),
-                    words(" to "),
-                    number("most", "the largest", most, 0, "of the table".into()),
-                    words(
-                        " crimes. This is an effective size: what the precision is worth, whatever was drawn.",
-                    ),
-                ],
-            ),
+            for_all(all),
         ],
     }
+}
+
+fn for_all(all: &[(&Published, Decimal)]) -> Block {
+    let sizes: Vec<f64> = all.iter().map(|(row, half)| implied(row.rate_percent, *half).size).collect();
+    let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = sizes.iter().copied().fold(0.0, f64::max);
+    paragraph(
+        4,
+        vec![
+            words("For all forces together: the half-widths are those of simple random samples of "),
+            number("least", "the smallest", least, 0, "of the table".into()),
+            words(" to "),
+            number("most", "the largest", most, 0, "of the table".into()),
+            words(" crimes. This is an effective size: what the precision is worth, whatever was drawn."),
+        ],
+    )
 }
 
 fn does_not_follow(all: &[(&Published, Decimal)]) -> Section {
@@ -297,7 +299,7 @@ fn does_not_follow(all: &[(&Published, Decimal)]) -> Section {
     }
 }
 
-fn table(all: &[(&Published, Decimal)]) -> Result<Section, String> {
+fn table(all: &[(&Published, Decimal)]) -> Section {
     let mut rows = Vec::new();
     let mut points = Vec::new();
     for (at, (row, half_width)) in all.iter().enumerate() {
@@ -307,8 +309,8 @@ fn table(all: &[(&Published, Decimal)]) -> Result<Section, String> {
         rows.push(Row::new([
             Cell::from(row.force.as_str()),
             Cell::from(row.report_year.to_string()),
-            Cell(vec![printed(format!("{}%", row.rate_percent))]),
-            Cell(vec![printed(half_width)]),
+            Cell(vec![printed(&format!("{}%", row.rate_percent))]),
+            Cell(vec![printed(&half_width)]),
             Cell(vec![number(&format!("implied-{at}"), &name, implied.size, 0, "as in paragraph 3".into())]),
             Cell(vec![
                 number(&format!("least-{at}"), &name, implied.least, 0, "as in paragraph 3".into()),
@@ -359,7 +361,7 @@ fn table(all: &[(&Published, Decimal)]) -> Result<Section, String> {
         kind: ChartKind::Intervals { axis: "crimes recorded, as a percentage of those that should have been".into(), points },
         table,
     };
-    Ok(Section { id: "forces".into(), heading: "The forces".into(), blocks: vec![Block::Chart(chart)] })
+    Section { id: "forces".into(), heading: "The forces".into(), blocks: vec![Block::Chart(chart)] }
 }
 
 #[cfg(test)]
