@@ -61,7 +61,7 @@ pub fn key_at(input: &Input, mark: Mark) -> io::Result<Option<String>> {
 fn key_before(input: &Input, mark: Mark, end: u64) -> io::Result<Option<String>> {
     let unseen = AtomicU64::new(0);
     let part = Part::open(&input.path, mark.byte, end, &unseen)?;
-    let mut records = Records::part(input.shape.clone(), part, input.source, mark.line);
+    let mut records = Records::part(input.shape.clone(), part, input.source, mark);
     let mut record = Record::default();
     while records.read(&mut record)? {
         let key = record.get(input.incident);
@@ -91,11 +91,10 @@ fn first_at_or_after(input: &Input, key: &str) -> io::Result<Mark> {
     let begin = input.marks.get(low.saturating_sub(1)).copied().unwrap_or(Mark { byte: 0, line: 1 });
     let unseen = AtomicU64::new(0);
     let part = Part::open(&input.path, begin.byte, input.manifest.bytes, &unseen)?;
-    let mut records = Records::part(input.shape.clone(), part, input.source, begin.line);
+    let mut records = Records::part(input.shape.clone(), part, input.source, begin);
     let mut record = Record::default();
     loop {
         let at = records.position();
-        let at = Mark { byte: begin.byte + at.byte, line: at.line };
         if !records.read(&mut record)? {
             return Ok(Mark { byte: input.manifest.bytes, line: at.line });
         }

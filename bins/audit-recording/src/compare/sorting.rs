@@ -3,7 +3,7 @@
 use std::{io, num::NonZero, ops::Range, sync::atomic::Ordering, thread};
 
 use batch::{extract::Part, spill::Spill};
-use recording_audit::compare::{CellRead, MergeError, Record, Records, Shape, Source, Span};
+use recording_audit::compare::{CellRead, Mark, MergeError, Record, Records, Shape, Source, Span};
 
 use super::{
     inputs::Input,
@@ -83,11 +83,11 @@ fn divide(
         let (Some(from), to) = (mark(share), mark(share + 1)) else { continue };
         let to = to.map_or(input.manifest.bytes, |to| to.byte);
         let part = Part::open(&input.path, from.byte, to, job.read)?;
-        let mut records = Records::part(input.shape.clone(), part, input.source, from.line);
+        let mut records = Records::part(input.shape.clone(), part, input.source, from);
         let mut record = Record::default();
         while let Some(read) = records.read_cell(input.incident, &mut record)? {
-            let (line, key) = match read {
-                CellRead::Quickly { line, .. } => (line, records.cell(&read)),
+            let (begin, key) = match read {
+                CellRead::Quickly { begin, .. } => (begin, records.cell(&read)),
                 CellRead::Whole => {
                     let key = record.get(input.incident);
                     if !has_key(&record, key) {
@@ -97,13 +97,14 @@ fn divide(
                         }
                         continue;
                     }
-                    (record.line, key.as_bytes())
+                    (Mark { byte: record.byte, line: record.line }, key.as_bytes())
                 }
             };
             let at = keys.partition_point(|before| before.as_bytes() <= key);
             row.clear();
             let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX).to_le_bytes();
-            row.extend(line.to_le_bytes());
+            row.extend(begin.line.to_le_bytes());
+            row.extend(begin.byte.to_le_bytes());
             row.extend(length(key.len()));
             row.extend(length(records.raw().len()));
             row.extend(key);
@@ -164,7 +165,7 @@ struct Sorted {
 struct Entry {
     /// The first letters of its reference behind those that all have in common: mostly they decide the order.
     head: u64,
-    line: u64,
+    begin: Mark,
     key: Range<usize>,
     row: Range<usize>,
 }
@@ -203,7 +204,9 @@ impl Sorted {
             entry.head = head(key(entry).get(common..).unwrap_or_default());
         }
         entries.sort_unstable_by(|one, other| {
-            one.head.cmp(&other.head).then_with(|| (key(one), one.line).cmp(&(key(other), other.line)))
+            one.head
+                .cmp(&other.head)
+                .then_with(|| (key(one), one.begin.line).cmp(&(key(other), other.begin.line)))
         });
         Ok(Self {
             shape: input.shape.clone(),
@@ -214,6 +217,9 @@ impl Sorted {
         })
     }
 }
+
+/// What stands before a row: its line and first byte, and how long its reference and the row itself are.
+const HEAD: usize = 24;
 
 /// How many bytes two references begin with alike.
 fn in_common(one: &[u8], other: &[u8]) -> usize {
@@ -230,21 +236,24 @@ fn head(key: &[u8]) -> u64 {
 }
 
 fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
-    let head = bytes.get(at..at + 16)?;
+    let head = bytes.get(at..at + HEAD)?;
     let (line, rest) = head.split_first_chunk::<8>()?;
+    let (byte, rest) = rest.split_first_chunk::<8>()?;
     let (key, rest) = rest.split_first_chunk::<4>()?;
     let (row, _) = rest.split_first_chunk::<4>()?;
-    let key = at + 16..at + 16 + u32::from_le_bytes(*key) as usize;
+    let key = at + HEAD..at + HEAD + u32::from_le_bytes(*key) as usize;
     let row = key.end..key.end + u32::from_le_bytes(*row) as usize;
     let next = row.end;
-    Some((Entry { head: 0, line: u64::from_le_bytes(*line), key, row }, next))
+    let begin = Mark { byte: u64::from_le_bytes(*byte), line: u64::from_le_bytes(*line) };
+    Some((Entry { head: 0, begin, key, row }, next))
 }
 
 impl Source for Sorted {
     fn next(&mut self, into: &mut Record) -> io::Result<bool> {
         let Some(entry) = self.rows.next() else { return Ok(false) };
         let row = self.bytes.get(entry.row).unwrap_or_default();
-        self.shape.row(row, entry.line, self.source, &mut self.ends, into);
+        self.shape.row(row, entry.begin.line, self.source, &mut self.ends, into);
+        into.byte = entry.begin.byte;
         Ok(true)
     }
 }

@@ -132,7 +132,7 @@ fn sources<'a>(job: &Job<'a>, stretch: &Stretch) -> io::Result<Vec<Records<Part<
         .zip(&stretch.ranges)
         .map(|(input, (from, to))| {
             let part = Part::open(&input.path, from.byte, *to, job.read)?;
-            Ok(Records::part(input.shape.clone(), part, input.source, from.line))
+            Ok(Records::part(input.shape.clone(), part, input.source, *from))
         })
         .collect()
 }

@@ -98,8 +98,27 @@ fn date(bytes: &[u8]) -> Option<i64> {
         _ => return None,
     };
     // Other years are slips of the hand.
-    let year = i32::try_from(year).ok().filter(|year| (1800..=2999).contains(year))?;
-    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?).map(number)
+    if !(1800..=2999).contains(&year) {
+        return None;
+    }
+    number_of(year, month, day)
+}
+
+/// The number of a day since the beginning of 1970, for a year from 1800 on. Years are counted from March, so that a leap day ends one.
+fn number_of(year: i64, month: i64, day: i64) -> Option<i64> {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + i64::from(leap),
+        _ => return None,
+    };
+    if !(1..=days).contains(&day) {
+        return None;
+    }
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    // 153 days in each five months from March; 719,469 days before 1970, and one.
+    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469)
 }
 
 fn pair(tens: u8, ones: u8) -> Option<i64> {
@@ -127,6 +146,21 @@ mod tests {
         assert_eq!(moment("2026-05-01").unwrap().unwrap().to_string(), "2026-05-01");
         assert_eq!(half_past_two.to_string(), "2026-05-01 14:30");
         assert_eq!(month("01/05/2026 14:30"), Some("2026-05".to_owned()));
+    }
+
+    #[test]
+    fn every_day_has_the_number_that_the_calendar_of_chrono_gives_it() {
+        let first = NaiveDate::from_ymd_opt(1800, 1, 1).unwrap();
+        let mut before = number(first) - 1;
+        for day in first.iter_days().take_while(|day| day.year() < 3000) {
+            let (year, month) = (i64::from(day.year()), i64::from(day.month()));
+            assert_eq!(number_of(year, month, i64::from(day.day())), Some(number(day)), "{day}");
+            assert_eq!(number(day), before + 1);
+            before = number(day);
+            if day.succ_opt().is_some_and(|next| next.day() == 1) {
+                assert_eq!(number_of(year, month, i64::from(day.day()) + 1), None, "{day}");
+            }
+        }
     }
 
     #[test]

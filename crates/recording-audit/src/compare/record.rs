@@ -7,6 +7,8 @@ pub struct Record {
     cells: Vec<(u32, u32)>,
     /// The line of the file on which it begins; the header is line 1.
     pub line: u64,
+    /// Its first byte in the file.
+    pub byte: u64,
     /// Which of the files it comes from, by number.
     pub source: u16,
     /// Why it cannot be used, if it cannot.
@@ -48,10 +50,18 @@ impl Record {
         &mut self.text
     }
 
-    /// Says where the next cell of the layout stands in the text.
-    pub(crate) fn push_cell(&mut self, start: usize, end: usize) {
+    /// Makes room for the cells of a layout, all empty.
+    pub(crate) fn set_cells(&mut self, n: usize) {
+        self.cells.clear();
+        self.cells.resize(n, (0, 0));
+    }
+
+    /// Says where a cell of the layout stands in the text.
+    pub(crate) fn place(&mut self, column: usize, start: usize, end: usize) {
         let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-        self.cells.push((at(start), at(end)));
+        if let Some(cell) = self.cells.get_mut(column) {
+            *cell = (at(start), at(end));
+        }
     }
 
     /// Writes it so that [`Record::from_bytes`] reads it back.

@@ -28,9 +28,10 @@ pub struct Shape {
     pub header_bytes: usize,
     /// The line after the header.
     pub first_line: u64,
-    columns: usize,
-    /// For each column of the layout, where it stands in the file.
-    position: Vec<Option<usize>>,
+    /// How many columns the layout has.
+    width: usize,
+    /// For each column of the file, which of the layout it is.
+    slots: Vec<Option<usize>>,
 }
 
 /// Nothing is asked of a row while only the header is read.
@@ -63,11 +64,10 @@ impl Shape {
             notes: checked.notes,
             header_bytes: begin + end,
             first_line: 1 + lines(bytes.get(..begin).unwrap_or_default()) + lines(&whole),
-            columns: names.len(),
-            position: layout
-                .columns
+            width: layout.columns.len(),
+            slots: names
                 .iter()
-                .map(|column| names.iter().position(|name| name == column.name))
+                .map(|name| layout.columns.iter().position(|column| column.name == name))
                 .collect(),
         })
     }
@@ -106,28 +106,34 @@ impl Shape {
             into.fault = Some("the row is not UTF-8 text".to_owned());
             return;
         };
-        ends.clear();
+        into.set_cells(self.width);
+        let mut column = 0;
+        let mut place = |start: usize, end: usize| {
+            if let Some(Some(slot)) = self.slots.get(column) {
+                into.place(*slot, start, end);
+            }
+            column += 1;
+        };
+        let mut start = 0;
         if quoted {
-            unquoted(text, into.text_mut(), ends);
-            self.place_cells(ends, 0, into);
+            ends.clear();
+            let mut bare = String::with_capacity(text.len());
+            unquoted(text, &mut bare, ends);
+            for end in ends.iter() {
+                place(start, *end);
+                start = *end;
+            }
+            into.text_mut().push_str(&bare);
         } else {
+            for end in memchr_iter(b',', row) {
+                place(start, end);
+                start = end + 1;
+            }
+            place(start, row.len());
             into.text_mut().push_str(text);
-            ends.extend(memchr_iter(b',', row));
-            ends.push(row.len());
-            self.place_cells(ends, 1, into);
         }
-    }
-
-    /// Says where each cell of the layout stands. Between two cells lie `gap` bytes.
-    fn place_cells(&self, ends: &[usize], gap: usize, into: &mut Record) {
-        if ends.len() != self.columns {
-            into.fault = Some(format!("the row has {} cells, the header has {}", ends.len(), self.columns));
-        }
-        for position in &self.position {
-            let end = position.and_then(|at| ends.get(at));
-            let before = position.and_then(|at| at.checked_sub(1)).and_then(|at| ends.get(at));
-            let start = before.map_or(0, |before| before + gap);
-            into.push_cell(start, end.copied().unwrap_or(start));
+        if column != self.slots.len() {
+            into.fault = Some(format!("the row has {column} cells, the header has {}", self.slots.len()));
         }
     }
 }
@@ -157,10 +163,10 @@ fn unquoted(row: &str, text: &mut String, ends: &mut Vec<usize>) {
 /// What came of [`Records::read_cell`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellRead {
-    /// The cell alone, for [`Records::cell`], with the line of its row.
+    /// The cell alone, for [`Records::cell`].
     Quickly {
-        /// The line.
-        line: u64,
+        /// Where its row begins.
+        begin: Mark,
         /// Where the cell begins among what is held.
         from: usize,
         /// Where it ends.
@@ -181,7 +187,7 @@ pub struct Records<R> {
     at: usize,
     /// Where the last row stands among what is held.
     last: (usize, usize),
-    /// How many bytes of the input were dropped before what is held.
+    /// How many bytes of the file lie before what is held.
     dropped: u64,
     line: u64,
     ended: bool,
@@ -192,13 +198,13 @@ impl<R: Read> Records<R> {
     /// The rows of an input that begins with its header.
     pub fn new(shape: Shape, input: R, source: u16) -> Self {
         let (line, skip) = (shape.first_line, shape.header_bytes);
-        let mut records = Self::part(shape, input, source, line);
+        let mut records = Self::part(shape, input, source, Mark { byte: 0, line });
         records.at = skip;
         records
     }
 
-    /// The rows of a part of an input, which begins on `line`.
-    pub fn part(shape: Shape, input: R, source: u16, line: u64) -> Self {
+    /// The rows of a part of an input, which begins at `from`.
+    pub fn part(shape: Shape, input: R, source: u16, from: Mark) -> Self {
         Self {
             shape,
             input,
@@ -206,14 +212,14 @@ impl<R: Read> Records<R> {
             held: Vec::new(),
             at: 0,
             last: (0, 0),
-            dropped: 0,
-            line,
+            dropped: from.byte,
+            line: from.line,
             ended: false,
             ends: Vec::new(),
         }
     }
 
-    /// Where the next row begins: how many bytes of the input lie before it, and its line.
+    /// Where the next row begins.
     #[must_use]
     pub const fn position(&self) -> Mark {
         Mark { byte: self.dropped + self.at as u64, line: self.line }
@@ -229,7 +235,7 @@ impl<R: Read> Records<R> {
         let held = self.held.get(self.at..).unwrap_or_default();
         if let Some(End { at: end, quoted: false }) = end_of_row(held)
             && end <= LONGEST
-            && let Some(Some(position)) = self.shape.position.get(column)
+            && let Some(position) = self.shape.slots.iter().position(|slot| *slot == Some(column))
         {
             let row = held.get(..end).unwrap_or_default();
             let begin = match position.checked_sub(1) {
@@ -244,7 +250,7 @@ impl<R: Read> Records<R> {
                 && cell.is_ascii()
             {
                 let begin = self.at + begin.unwrap_or_default();
-                let read = CellRead::Quickly { line: self.line, from: begin, to: begin + cell.len() };
+                let read = CellRead::Quickly { begin: self.position(), from: begin, to: begin + cell.len() };
                 self.last = (self.at, self.at + end);
                 self.at += end + 1;
                 self.line += 1;
@@ -295,7 +301,7 @@ impl<R: Read> Records<R> {
                 continue;
             };
             let row = held.get(..end).unwrap_or_default();
-            let line = self.line;
+            let (line, byte) = (self.line, self.dropped + self.at as u64);
             self.line += 1 + if quoted { memchr_iter(b'\n', row).count() as u64 } else { 0 };
             self.last = (self.at, self.at + end);
             self.at += end + 1;
@@ -310,6 +316,7 @@ impl<R: Read> Records<R> {
                 continue;
             }
             self.shape.cells(row, quoted, line, self.source, &mut self.ends, into);
+            into.byte = byte;
             // Quotation marks around nothing are nothing.
             if into.is_blank() {
                 continue;
