@@ -135,7 +135,7 @@ fn one_incident(matters: &mut [Matter<'_>], report: &[usize], ask: &mut Ask<'_>)
     let stands = |at: usize| beaten.get(at).is_some_and(Option::is_none);
     let unsettled =
         open.into_iter().find(|(i, j, _)| stands(*i) && stands(*j)).map(|(_, _, missing)| missing);
-    let nobody = !firsts.is_empty() && (0..firsts.len()).all(|at| !stands(at));
+    let nobody = (0..firsts.len()).all(|at| !stands(at));
     if nobody && let Some(matter) = firsts.first().and_then(|at| matters.get(*at)) {
         ask.begin(&RULE, matter.case.of);
         let missing = ask.missing(matter.case.of, "", Why::TextSilent);
