@@ -6,47 +6,7 @@ use rulebook::{Basis, Figure, FigureId, Finding};
 
 /// `figures.csv`: every figure with its origin and where the paper prints it.
 pub(crate) fn figures(figures: &[Figure], printed_in: &BTreeMap<FigureId, Vec<String>>) -> Vec<u8> {
-    let header = [
-        "id",
-        "label",
-        "printed",
-        "exact",
-        "unit",
-        "qualifier",
-        "rounding",
-        "n",
-        "interval",
-        "interval_method",
-        "interval_meaning",
-        "origin",
-        "working",
-        "rule",
-        "printed_in",
-    ];
-    let rows: Vec<Vec<String>> = figures
-        .iter()
-        .map(|figure| {
-            let interval = figure.interval.as_ref();
-            vec![
-                figure.id.to_string(),
-                figure.label.clone(),
-                figure.printed(),
-                figure.exact(),
-                figure.unit.to_owned(),
-                figure.qualifier.to_string(),
-                figure.rounding.to_string(),
-                figure.n.map_or_else(String::new, |n| n.to_string()),
-                figure.interval_printed().unwrap_or_default(),
-                interval.map_or_else(String::new, |interval| interval.method.clone()),
-                interval.map_or_else(String::new, |interval| interval.meaning.clone()),
-                figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-                figure.working.clone(),
-                figure.by.map_or_else(String::new, |rule| rule.id.to_string()),
-                printed_in.get(&figure.id).map_or_else(String::new, |places| places.join("; ")),
-            ]
-        })
-        .collect();
-    table::write(&header, &rows).unwrap_or_default()
+    table::figures(figures, |id| printed_in.get(id).map_or_else(String::new, |places| places.join("; ")))
 }
 
 /// `findings.csv`: every finding with its rule, place, values, citation and what mends it.

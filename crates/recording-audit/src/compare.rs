@@ -57,7 +57,7 @@ pub(crate) mod cases;
 
 pub use {
     boundaries::{Boundaries, Mark},
-    export::{FINDINGS_HEADER, append_csv, append_json, figures_csv},
+    export::{FINDINGS_HEADER, append_csv, append_json},
     figures::{Shown, figures},
     judge::{Judge, Left, Side},
     kind::Kind,

@@ -30,6 +30,7 @@
 //! This crate opens no file: bytes come in, bytes go out.
 
 mod cell;
+mod figures;
 mod layout;
 mod read;
 mod row;
@@ -40,6 +41,7 @@ mod write;
 
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
+    figures::figures,
     layout::{Column, Layout, Need, schema},
     read::{Row, Rows, good, read},
     settings::{setting_place, settings},

@@ -7,7 +7,7 @@ use std::{
 };
 
 use batch::output::{Draft, DraftFile, WriteError};
-use recording_audit::compare::{FINDINGS_HEADER, Shown, Tally, figures, figures_csv, summary_tables};
+use recording_audit::compare::{FINDINGS_HEADER, Shown, Tally, figures, summary_tables};
 
 use super::walk::{Done, Job};
 
@@ -71,7 +71,10 @@ pub fn write(
         names.push(name.to_owned());
     }
     let shown = Shown::of(&done.tally, threshold);
-    let mut open = vec![("figures.csv".to_owned(), figures_csv(&figures(&done.tally, &shown, job.settings)))];
+    let mut open = vec![(
+        "figures.csv".to_owned(),
+        table::figures(&figures(&done.tally, &shown, job.settings), |_| String::new()),
+    )];
     for (name, rows) in summary_tables(&done.tally, &shown, job.settings) {
         let Some((header, rows)) = rows.split_first() else { continue };
         let header: Vec<&str> = header.iter().map(String::as_str).collect();

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use rulebook::{Basis, Figure, Finding};
+use rulebook::{Basis, Finding};
 
 use crate::compare::waivers::Waiver;
 
@@ -127,51 +127,6 @@ pub fn append_json(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>
         text("waived_until", &waiver.expires.to_string(), out);
     }
     out.extend(b"}\n");
-}
-
-/// `figures.csv`: every figure with its origin, in the columns that a paper writes; none is printed in a paper here.
-#[must_use]
-pub fn figures_csv(figures: &[Figure]) -> Vec<u8> {
-    let header = [
-        "id",
-        "label",
-        "printed",
-        "exact",
-        "unit",
-        "qualifier",
-        "rounding",
-        "n",
-        "interval",
-        "interval_method",
-        "interval_meaning",
-        "origin",
-        "working",
-        "rule",
-        "printed_in",
-    ];
-    let rows: Vec<Vec<String>> = figures
-        .iter()
-        .map(|figure| {
-            vec![
-                figure.id.to_string(),
-                figure.label.clone(),
-                figure.printed(),
-                figure.exact(),
-                figure.unit.to_owned(),
-                figure.qualifier.to_string(),
-                figure.rounding.to_string(),
-                figure.n.map_or_else(String::new, |n| n.to_string()),
-                figure.interval_printed().unwrap_or_default(),
-                String::new(),
-                String::new(),
-                figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-                figure.working.clone(),
-                figure.by.map_or_else(String::new, |rule| rule.id.to_string()),
-                String::new(),
-            ]
-        })
-        .collect();
-    table::write(&header, &rows).unwrap_or_default()
 }
 
 #[cfg(test)]
