@@ -231,6 +231,26 @@ fn stores_are_named_and_each_says_what_it_hides() {
 }
 
 #[test]
+fn an_extract_that_is_named_twice_is_refused_unless_it_is_empty() {
+    let due = "incident,class,victims\nI1,8N,v1\n";
+    let scratch = scratch(due, "crime,incident,class,victims\nC1,I1,8N,v1\n");
+    fs::write(scratch.path().join("copy.csv"), due).unwrap();
+    let said = compare(&scratch, &["--due", "again=copy.csv", "--out", "audit"]);
+    assert_eq!(said.code, Some(2), "{}", said.told);
+    assert!(
+        said.told.contains("copy.csv holds the same as due.csv: every crime due in it would count twice"),
+        "{}",
+        said.told
+    );
+    assert!(!scratch.path().join("audit").exists());
+    for name in ["none.csv", "nobody.csv"] {
+        fs::write(scratch.path().join(name), "incident,class\n").unwrap();
+    }
+    let said = compare(&scratch, &["--due", "a=none.csv", "--due", "b=nobody.csv", "--out", "audit"]);
+    assert_eq!(said.code, Some(0), "{}", said.told);
+}
+
+#[test]
 fn what_decide_writes_is_read_as_it_is() {
     let report = r#"{"id":"R1","received":"2026-05-01T14:30:00","setting":"elsewhere","handled_by":"this-force","reporter":{"who":"victim","impaired":"no"},"victims":[{"id":"v1","serving":"neither"}],"offenders":[{"id":"o1","police":"no"}],"acts":[{"id":"a1","by":"o1","against":["v1"],"contrary_evidence":"no","location":{"suspect_at":"West Midlands"},"what":{"violence":{"intent":"less","injury":"less-than-serious","strangled":"no","aggravated":"no"}}}]}"#;
     let scratch = scratch("", "crime,incident,class,victims,recorded\nC1,R1,8N,v1,2026-05-02T15:00\n");

@@ -1,6 +1,7 @@
 //! The extracts, gone through once.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -47,8 +48,28 @@ pub fn open(due_files: &[&str], recorded_file: &str) -> Result<Vec<Input>, Strin
             .collect()
     });
     // Everything that is wrong with them at once.
-    let faults: Vec<String> = opened.iter().filter_map(|input| input.as_ref().err().cloned()).collect();
+    let mut faults: Vec<String> = opened.iter().filter_map(|input| input.as_ref().err().cloned()).collect();
+    faults.extend(twice(due_files, &opened));
     if faults.is_empty() { Ok(opened.into_iter().flatten().collect()) } else { Err(faults.join("\nerror: ")) }
+}
+
+/// Extracts of crimes due that hold the same bytes: each crime would be due twice. Those without a row may be alike.
+fn twice(files: &[&str], opened: &[Result<Input, String>]) -> Vec<String> {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (file, input) in files.iter().zip(opened) {
+        let Ok(input) = input else { continue };
+        if input.manifest.bytes <= input.shape.header_bytes as u64 {
+            continue;
+        }
+        match first.get(input.manifest.sha256.as_str()) {
+            Some(other) => faults.push(format!(
+                "{file} holds the same as {other}: every crime due in it would count twice; name each extract once"
+            )),
+            None => drop(first.insert(&input.manifest.sha256, file)),
+        }
+    }
+    faults
 }
 
 fn one(file: &str, layout: &'static Layout, incident: usize, source: u16) -> Result<Input, String> {

@@ -62,7 +62,8 @@ fn broken_down(tally: &Tally, shown: &Shown, dimension: Dimension, kinds: &[Kind
             vec!["left out: too few to be told apart without pointing at a person".to_owned()],
         ];
     }
-    header.push("total".to_owned());
+    // What is left out is in no total, so a total is never that of everything.
+    header.push("total of these".to_owned());
     let rows = tally.by(dimension);
     let of = |counts: &[u64], kind: Kind| counts.get(kind as usize).copied().unwrap_or_default();
     let cells: Vec<Vec<u64>> =
