@@ -78,7 +78,7 @@ pub fn compose(files: &Files, as_at: NaiveDate) -> Result<Paper, Vec<Problem>> {
     let mut document = Document {
         title: settings.title.clone(),
         board: settings.board.clone(),
-        meeting: settings.meeting,
+        meeting: Some(settings.meeting),
         author: settings.author.clone(),
         marking: Marking(settings.marking.clone()),
         as_at,

@@ -18,7 +18,7 @@
 //! let document = Document {
 //!     title: "Recording in Northshire".into(),
 //!     board: "Police and Crime Board".into(),
-//!     meeting: day(2021, 3, 9),
+//!     meeting: Some(day(2021, 3, 9)),
 //!     author: "Deputy Chief Constable".into(),
 //!     marking: Marking("OFFICIAL".into()),
 //!     as_at: day(2021, 3, 1),

@@ -10,10 +10,10 @@ use crate::Chart;
 pub struct Document {
     /// Its title.
     pub title: String,
-    /// The body it is written for.
+    /// The body it is written for. Empty for none.
     pub board: String,
-    /// The day on which that body meets.
-    pub meeting: NaiveDate,
+    /// The day on which that body meets, if there is one.
+    pub meeting: Option<NaiveDate>,
     /// The post of its author; posts, never names of people.
     pub author: String,
     /// How it may be handled.

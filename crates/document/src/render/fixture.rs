@@ -41,7 +41,7 @@ pub(crate) fn rich() -> Document {
     Document {
         title: "Crime recording, change and communications: quarterly report".into(),
         board: "Northshire Police and Crime Board".into(),
-        meeting: day(2021, 3, 9),
+        meeting: Some(day(2021, 3, 9)),
         author: "Deputy Chief Constable".into(),
         marking: Marking("OFFICIAL: “example” & not for use".into()),
         as_at: day(2021, 3, 1),

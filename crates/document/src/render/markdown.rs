@@ -25,12 +25,14 @@ pub fn text(document: &Document) -> String {
     out.push(format!("# {}", opening(&document.title)));
     out.push(
         [
-            ("Board", escaped(&document.board)),
-            ("Meeting", plain::long_day(document.meeting)),
-            ("Author", escaped(&document.author)),
-            ("Computed as at", plain::long_day(document.as_at)),
+            ("Board", Some(escaped(&document.board)).filter(|board| !board.is_empty())),
+            ("Meeting", document.meeting.map(plain::long_day)),
+            ("Author", Some(escaped(&document.author))),
+            ("Computed as at", Some(plain::long_day(document.as_at))),
         ]
-        .map(|(name, value)| format!("- {name}: {value}"))
+        .into_iter()
+        .filter_map(|(name, value)| Some(format!("- {name}: {}", value?)))
+        .collect::<Vec<_>>()
         .join("\n"),
     );
     if !document.notice.is_empty() {

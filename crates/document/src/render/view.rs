@@ -17,7 +17,7 @@ use crate::{Align, Block, Chart, Document, Inline, Table, numbers};
 pub(super) struct Page<'a> {
     title: &'a str,
     board: &'a str,
-    meeting: Day,
+    meeting: Option<Day>,
     author: &'a str,
     as_at: Day,
     marking: &'a str,
@@ -160,7 +160,7 @@ impl<'a> Page<'a> {
         Ok(Self {
             title: &document.title,
             board: &document.board,
-            meeting: document.meeting.into(),
+            meeting: document.meeting.map(Into::into),
             author: &document.author,
             as_at: document.as_at.into(),
             marking: &document.marking.0,

@@ -73,6 +73,20 @@ fn implied(rate: Decimal, half_width: Decimal) -> Implied {
     }
 }
 
+/// How far the half-widths and the rates reach.
+fn spread(all: &[(&Published, Decimal)]) -> String {
+    let reach = |of: fn(&(&Published, Decimal)) -> Decimal| {
+        let least = all.iter().map(of).min().unwrap_or_default();
+        let most = all.iter().map(of).max().unwrap_or_default();
+        format!("{least} to {most}")
+    };
+    format!(
+        "The half-widths reach from {} points, the rates from {}%",
+        reach(|(_, half_width)| *half_width),
+        reach(|(row, _)| row.rate_percent)
+    )
+}
+
 /// The study, from the text of [`DATA`].
 ///
 /// # Errors
@@ -97,9 +111,9 @@ pub fn half_widths(csv: &str) -> Result<Document, String> {
         .ok_or(format!("{DATA}: no force says how many reports were examined"))?;
     Ok(Document {
         title: "The published half-widths of the crime data integrity inspections".into(),
-        board: "Study".into(),
-        meeting: day(2026, 11, 25),
-        author: "made by `cargo xtask docs` from the figures as they were published".into(),
+        board: String::new(),
+        meeting: None,
+        author: "made anew from the published figures whenever the pages of this project are made".into(),
         marking: Marking("OFFICIAL: published figures".into()),
         as_at: day(2026, 11, 25),
         notice: String::new(),
@@ -207,9 +221,11 @@ fn follows(all: &[(&Published, Decimal)], known: &Published, half_width: Decimal
                         3,
                         "the ratio squared".into(),
                     ),
-                    words(
-                        " times the simple one. The rounding of the two printed numbers does not explain it.",
-                    ),
+                    words(if equal.most < n {
+                        " times the simple one. The rounding of the two printed numbers does not explain it."
+                    } else {
+                        " times the simple one, which the rounding of the two printed numbers may explain."
+                    }),
                 ],
             ),
             paragraph(
@@ -357,8 +373,14 @@ fn table(all: &[(&Published, Decimal)]) -> Section {
     let chart = Chart {
         id: "chart-half-widths".into(),
         title: "Recorded of what should have been, with the published half-widths".into(),
-        description: "One line for each of the forces, from the highest rate to the lowest: a point for the rate and a bar of the half-width to either side. The half-widths are all about as long; the rates differ by many times as much.".into(),
-        kind: ChartKind::Intervals { axis: "crimes recorded, as a percentage of those that should have been".into(), points },
+        description: format!(
+            "One line for each of the forces, from the highest rate to the lowest: a point for the rate and a bar of the half-width to either side. {}.",
+            spread(all)
+        ),
+        kind: ChartKind::Intervals {
+            axis: "crimes recorded, as a percentage of those that should have been".into(),
+            points,
+        },
         table,
     };
     Section { id: "forces".into(), heading: "The forces".into(), blocks: vec![Block::Chart(chart)] }

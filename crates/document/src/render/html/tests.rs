@@ -23,7 +23,7 @@ fn small() -> Document {
     Document {
         title: "Small".into(),
         board: "Board".into(),
-        meeting: day(2020, 1, 2),
+        meeting: Some(day(2020, 1, 2)),
         author: "Author".into(),
         marking: Marking(String::new()),
         as_at: day(2020, 1, 1),
