@@ -20,9 +20,10 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
-//! Record by record, what was due against what was recorded, is [`compare`].
+//! Record by record, what was due against what was recorded, is [`compare`]. A sample of records for auditors to judge is
+//! [`sample`].
 //!
-//! This crate draws no sample. It reads no file, no clock and no environment.
+//! This crate reads no file, no clock and no environment.
 
 pub mod compare;
 mod decisions;
@@ -34,6 +35,7 @@ mod meaning;
 mod name;
 mod read;
 pub mod rules;
+pub mod sample;
 mod strata;
 
 pub use {
