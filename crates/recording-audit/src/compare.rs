@@ -48,6 +48,7 @@ mod record;
 mod records;
 pub(crate) mod rows;
 mod settings;
+mod shape;
 mod tables;
 mod tally;
 mod waivers;
@@ -65,8 +66,9 @@ pub use {
     leftover::{key_of, settle},
     merge::{MergeError, Source, Span, merge},
     record::Record,
-    records::{CellRead, LONGEST, Records, Shape},
+    records::{CellRead, LONGEST, Records},
     settings::Settings,
+    shape::Shape,
     tables::summary_tables,
     tally::{Dimension, Tally},
     waivers::{Waiver, Waivers},

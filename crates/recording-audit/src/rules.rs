@@ -10,6 +10,10 @@ pub mod crimes_are_not_trials;
 pub mod declared_total;
 pub mod due_crime_cancelled;
 pub mod due_crime_recorded;
+pub mod frame_record_named;
+pub mod frame_record_once;
+pub mod frame_stratum_supplied;
+pub mod frame_within_period;
 pub mod incident_can_be_matched;
 pub mod outcome_allowed;
 pub mod reclassification_with_approver;
@@ -20,7 +24,9 @@ pub mod recorded_in_time;
 pub mod recorded_once;
 pub mod recorded_under_its_own_incident;
 pub mod recorded_within_due;
+pub mod replacement_with_reason;
 pub mod sample_is_not_random;
+pub mod sample_redrawn;
 pub mod transfer_with_receiver;
 pub mod waiver_in_date;
 
@@ -47,6 +53,22 @@ pub static ALL: &[&Rule] = &[
     &incident_can_be_matched::RULE,
     &crime_number_once::RULE,
     &waiver_in_date::RULE,
+    &frame_record_named::RULE,
+    &frame_record_once::RULE,
+    &frame_within_period::RULE,
+    &frame_stratum_supplied::RULE,
+    &sample_redrawn::RULE,
+    &replacement_with_reason::RULE,
+];
+
+/// The rules that drawing a sample asks.
+pub static OF_SAMPLING: &[&Rule] = &[
+    &frame_record_named::RULE,
+    &frame_record_once::RULE,
+    &frame_within_period::RULE,
+    &frame_stratum_supplied::RULE,
+    &sample_redrawn::RULE,
+    &replacement_with_reason::RULE,
 ];
 
 /// The rules that a comparison asks.

@@ -1,7 +1,24 @@
 //! Drawing the sample of an audit: planned from the frame, drawn so that anybody can draw it again, shared out among auditors.
 
+mod auditors;
+mod drawing;
+mod frame;
 mod manifest;
+mod plan;
+mod replacement;
+mod sheets;
 
-pub use manifest::{
-    Filter, FrameFile, MANIFEST_NAME, ManifestError, SampleManifest, SampledCase, SampledPart, Use,
+#[cfg(test)]
+pub(crate) mod cases;
+
+pub use {
+    auditors::{SharingError, file_name, share_out},
+    drawing::{Drawing, DrawnRecord, DrawnRow, OtherFrame, digest_of, manifest_of, parts_of},
+    frame::{ALL_RECORDS, FRAME, Frame, FrameError, MOST_STRATA, Placed},
+    manifest::{
+        Filter, FrameFile, MANIFEST_NAME, ManifestError, SampleManifest, SampledCase, SampledPart, Use,
+    },
+    plan::{Design, LastAudit, Of, Plan, PlanError, PlannedPart, Target, margin_of_all, planned},
+    replacement::{REPLACEMENTS, Replacement},
+    sheets::{IDENTITY, TO_FILL, header, identity, rows},
 };

@@ -45,6 +45,20 @@ pub struct Drawn {
     pub key: String,
 }
 
+/// What came of an offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offered {
+    /// It is among those drawn so far.
+    Kept {
+        /// The record that had to go for it, if one had.
+        instead_of: Option<String>,
+    },
+    /// It is not.
+    Passed,
+    /// It was among them before.
+    Again,
+}
+
 impl Draw {
     /// A draw of `size` records, the reserve included, from the stratum of that name.
     #[must_use]
@@ -59,17 +73,18 @@ impl Draw {
         with_part(self.begun.clone(), key).finalize().into()
     }
 
-    /// Offers a record. A key that comes again is the same record.
-    pub fn offer(&mut self, key: &str) {
+    /// Offers a record, and says what came of it. A key that comes again is the same record.
+    pub fn offer(&mut self, key: &str) -> Offered {
         let priority = self.priority(key);
         let full = self.kept.len() >= self.size;
         if full && self.kept.last().is_none_or(|last| priority > last.priority) {
-            return;
+            return Offered::Passed;
         }
-        self.kept.insert(Drawn { priority, key: key.to_owned() });
-        if self.kept.len() > self.size {
-            self.kept.pop_last();
+        if !self.kept.insert(Drawn { priority, key: key.to_owned() }) {
+            return Offered::Again;
         }
+        let instead_of = if full { self.kept.pop_last().map(|drawn| drawn.key) } else { None };
+        Offered::Kept { instead_of }
     }
 
     /// Takes in what another part of the same stratum gave: parts of a file can be read at the same time.
@@ -135,6 +150,26 @@ mod tests {
                 (line[4], line[5].to_owned())
             );
         }
+    }
+
+    #[test]
+    fn what_is_kept_and_what_has_to_go_is_what_is_drawn() {
+        let (mut draw, mut there) = (Draw::new("a", "b", 5), BTreeSet::new());
+        for key in (0..200_u32).chain(0..200) {
+            let key = format!("INC-{key:06}");
+            match draw.offer(&key) {
+                Offered::Kept { instead_of } => {
+                    if let Some(gone) = instead_of {
+                        assert!(there.remove(&gone));
+                    }
+                    assert!(there.insert(key));
+                }
+                Offered::Passed => assert!(!there.contains(&key)),
+                Offered::Again => assert!(there.contains(&key)),
+            }
+        }
+        assert_eq!(there, draw.into_keys().into_iter().collect());
+        assert_eq!(Draw::new("a", "b", 0).offer("x"), Offered::Passed);
     }
 
     #[test]

@@ -79,7 +79,7 @@ pub use {
     confidence::{Confidence, ConfidenceError, Level},
     convention::{Contradiction, Fit, PrintedShare, best, fits},
     difference::{Difference, difference, newcombe},
-    draw::{Draw, Drawn},
+    draw::{Draw, Drawn, Offered},
     interval_method::{IntervalMethod, Limits, NoSuchMethod},
     jeffreys::jeffreys,
     list::{SuppressedList, suppress_list},

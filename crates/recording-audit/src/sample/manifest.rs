@@ -1,5 +1,7 @@
 //! What binds a sample to the frame from which it was drawn, so that anybody who has the frame can draw it again.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use rulebook::Place;
 use serde::{Deserialize, Serialize};
@@ -28,6 +30,9 @@ pub struct SampleManifest {
     pub filter: Filter,
     /// The columns whose values make the strata, in order.
     pub strata_columns: Vec<String>,
+    /// The lines of the frame that do not count, because their record stands on an earlier one.
+    #[serde(default)]
+    pub repeated_lines: Vec<u64>,
     /// The words that decide the draw.
     pub seed: String,
     /// The strata, in the order of their names.
@@ -158,6 +163,17 @@ impl SampleManifest {
     }
 }
 
+impl fmt::Display for Use {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Drawn => "drawn",
+            Self::Reserve => "reserve",
+            Self::Replaced => "replaced",
+            Self::Replacement => "replacement",
+        })
+    }
+}
+
 impl Use {
     /// Whether a case of this use is judged.
     #[must_use]
@@ -166,5 +182,22 @@ impl Use {
             Self::Drawn | Self::Replacement => true,
             Self::Reserve | Self::Replaced => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_is_read_back_and_another_method_is_refused() {
+        let manifest = crate::sample::cases::no_manifest();
+        let text = serde_json::to_string(&manifest).unwrap();
+        let read = |text: &str| SampleManifest::read(Source::new("m.json", text.as_bytes()));
+        assert_eq!(read(&text), Ok(manifest));
+        let error = read(&text.replace("draw 1", "draw 2")).unwrap_err().to_string();
+        assert!(error.starts_with("m.json: drawn by `registrar draw 2`"), "{error}");
+        let error = read("{").unwrap_err().to_string();
+        assert!(error.starts_with("m.json, line 1, column 1: not the manifest of a sample"), "{error}");
     }
 }

@@ -1,0 +1,181 @@
+//! Which column of a file is which of the layout, and the cells of one of its rows.
+
+use memchr::{memchr, memchr_iter};
+use rulebook::{Finding, Place};
+use table::{Layout, ReadError};
+
+use crate::compare::{
+    boundaries::{Cell, end_of_row},
+    record::Record,
+};
+
+/// What the header of a file says: which of its columns is which of the layout.
+#[derive(Debug, Clone)]
+pub struct Shape {
+    /// The file, as the user named it.
+    pub file: String,
+    /// What is worth saying of the header.
+    pub notes: Vec<Finding>,
+    /// How many bytes the header takes, with the end of its line.
+    pub header_bytes: usize,
+    /// The line after the header.
+    pub first_line: u64,
+    /// The header of each column of the file.
+    names: Vec<String>,
+    /// How many columns are read: those of the layout, and others that were asked for.
+    width: usize,
+    /// For each column of the file, under which number it is read.
+    pub(super) slots: Vec<Option<usize>>,
+}
+
+/// Nothing is asked of a row while only the header is read.
+#[derive(serde::Deserialize)]
+struct Nothing {}
+
+impl Shape {
+    /// Reads the header from the first bytes of a file; they must hold it whole.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if the file is no table, or a needed column is missing.
+    pub fn of(layout: &'static Layout, file: &str, bytes: &[u8]) -> Result<Self, ReadError> {
+        let mark = usize::from(bytes.starts_with(b"\xEF\xBB\xBF")) * 3;
+        let blank = bytes.iter().skip(mark).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let begin = mark + blank;
+        let rest = bytes.get(begin..).unwrap_or_default();
+        let end = end_of_row(rest).map_or(rest.len(), |end| end.at + 1);
+        let header = rest.get(..end).unwrap_or_default();
+        let mut whole = header.to_vec();
+        if !whole.ends_with(b"\n") {
+            whole.push(b'\n');
+        }
+        let checked = table::read::<Nothing>(layout, table::Source::new(file, &whole))?;
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(whole.as_slice());
+        let names = reader.headers().cloned().unwrap_or_default();
+        let lines = |bytes: &[u8]| memchr_iter(b'\n', bytes).count() as u64;
+        Ok(Self {
+            file: file.to_owned(),
+            notes: checked.notes,
+            header_bytes: begin + end,
+            first_line: 1 + lines(bytes.get(..begin).unwrap_or_default()) + lines(&whole),
+            names: names.iter().map(str::to_owned).collect(),
+            width: layout.columns.len(),
+            slots: names
+                .iter()
+                .map(|name| layout.columns.iter().position(|column| column.name == name))
+                .collect(),
+        })
+    }
+
+    /// Reads a column besides those of the layout, and says under which number [`Record::get`] gives it; nothing, if the file has none of
+    /// this name. A column that is read already keeps its number.
+    ///
+    /// ```
+    /// use recording_audit::compare::{DUE, Shape};
+    /// let mut shape = Shape::of(&DUE, "due.csv", b"incident,class,ward\n")?;
+    /// assert_eq!((shape.also("ward"), shape.also("incident"), shape.also("beat")), (Some(DUE.columns.len()), Some(0), None));
+    /// # Ok::<(), table::ReadError>(())
+    /// ```
+    pub fn also(&mut self, column: &str) -> Option<usize> {
+        let at = self.names.iter().position(|name| name == column)?;
+        let slot = self.slots.get_mut(at)?;
+        if slot.is_none() {
+            *slot = Some(self.width);
+            self.width += 1;
+        }
+        *slot
+    }
+
+    /// The headers of the file, in its order.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The place of a row, at a column of the layout.
+    #[must_use]
+    pub fn place(&self, line: u64) -> Place {
+        Place::row(&self.file, line)
+    }
+
+    /// The row at the front of some bytes, without the end of its line; all of them, if it does not end there.
+    #[must_use]
+    pub fn first_row(bytes: &[u8]) -> &[u8] {
+        end_of_row(bytes).and_then(|end| bytes.get(..end.at)).unwrap_or(bytes)
+    }
+
+    /// Reads one row, without the end of its line, into `into`.
+    pub fn row(&self, row: &[u8], line: u64, source: u16, ends: &mut Vec<usize>, into: &mut Record) {
+        self.cells(row, memchr(b'"', row).is_some(), line, source, ends, into);
+    }
+
+    pub(super) fn cells(
+        &self,
+        row: &[u8],
+        quoted: bool,
+        line: u64,
+        source: u16,
+        ends: &mut Vec<usize>,
+        into: &mut Record,
+    ) {
+        into.clear();
+        into.line = line;
+        into.source = source;
+        let row = row.strip_suffix(b"\r").unwrap_or(row);
+        let Ok(text) = std::str::from_utf8(row) else {
+            into.fault = Some("the row is not UTF-8 text".to_owned());
+            return;
+        };
+        into.set_cells(self.width);
+        let mut column = 0;
+        let mut place = |start: usize, end: usize| {
+            if let Some(Some(slot)) = self.slots.get(column) {
+                into.place(*slot, start, end);
+            }
+            column += 1;
+        };
+        let mut start = 0;
+        if quoted {
+            ends.clear();
+            let mut bare = String::with_capacity(text.len());
+            unquoted(text, &mut bare, ends);
+            for end in ends.iter() {
+                place(start, *end);
+                start = *end;
+            }
+            into.text_mut().push_str(&bare);
+        } else {
+            for end in memchr_iter(b',', row) {
+                place(start, end);
+                start = end + 1;
+            }
+            place(start, row.len());
+            into.text_mut().push_str(text);
+        }
+        if column != self.slots.len() {
+            into.fault = Some(format!("the row has {column} cells, the header has {}", self.slots.len()));
+        }
+    }
+}
+
+/// The cells of a row with quotation marks, one after the other without what separates them.
+fn unquoted(row: &str, text: &mut String, ends: &mut Vec<usize>) {
+    let mut state = Cell::default();
+    for letter in row.chars() {
+        let byte = u8::try_from(letter).unwrap_or(b'x');
+        let next = state.then(byte);
+        match (state, next) {
+            // A mark that opens or closes a cell is none of its letters; the second of two inside a cell is one.
+            (Cell::Start, Cell::Quoted) | (Cell::Quoted, Cell::Closing) => {}
+            (_, Cell::Start) => ends.push(text.len()),
+            (
+                Cell::Start | Cell::Plain | Cell::Quoted | Cell::Closing,
+                Cell::Plain | Cell::Quoted | Cell::Closing,
+            ) => {
+                text.push(letter);
+            }
+        }
+        state = next;
+    }
+    ends.push(text.len());
+}
