@@ -142,7 +142,7 @@ fn waivers(path: Option<&Path>, as_at: NaiveDate) -> Result<(Waivers, Option<Inp
 }
 
 /// An error with what lies behind it.
-fn in_full(error: impl std::error::Error) -> String {
+pub fn in_full(error: impl std::error::Error) -> String {
     match error.source() {
         Some(source) => format!("{error}: {source}"),
         None => error.to_string(),

@@ -1,7 +1,10 @@
 //! What goes in and comes out, described: schemas and empty tables.
 
 use counting_rules::schema;
-use recording_audit::compare::{DUE, RECORDED, WAIVERS};
+use recording_audit::{
+    compare::{DUE, RECORDED, WAIVERS},
+    sample::{FRAME, LAST_AUDIT, REPLACEMENTS},
+};
 
 /// The JSON Schema of a report, a decision, a register of rulings or a recorded crime.
 pub fn schema(what: &str) -> String {
@@ -31,6 +34,9 @@ pub fn template(what: &str) -> String {
             "# reason = \"why\"\n",
         )
         .to_owned(),
+        "frame" => FRAME.template(),
+        "last-audit" => LAST_AUDIT.template(),
+        "replacements" => REPLACEMENTS.template(),
         "due" => DUE.template(),
         "recorded" => RECORDED.template(),
         "waivers" => WAIVERS.template(),

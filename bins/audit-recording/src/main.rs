@@ -16,9 +16,15 @@ mod deadline;
 mod decide;
 mod describe;
 mod facts;
+mod findings;
+mod frame;
+mod numbers;
 mod offences;
 mod outcomes;
+mod plan;
+mod redraw;
 mod repeated;
+mod sample;
 mod tally;
 
 const EXAMPLES: &str = "\
@@ -27,6 +33,9 @@ Examples:
   audit-recording decide reports.csv --explain
   audit-recording decide reports.jsonl --questions missing.csv --format csv > decisions.csv
   audit-recording decide reports.jsonl --answers missing.csv
+  audit-recording plan reports.csv --strata route,month --margin 3 --minimum 30 --out plan
+  audit-recording sample reports.csv --plan plan/plan.toml --seed 'as read out on 1 April' --auditors 'A,B' --double 10 --out sample
+  audit-recording redraw sample/sample-manifest.json reports.csv
   audit-recording compare --due due.csv --recorded crimes.csv --out audit --as-at 2026-06-01
   audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.csv' --recorded crimes.csv --out audit
   audit-recording outcomes crimes.jsonl --only 1A
@@ -54,6 +63,12 @@ struct Arguments {
 enum Verb {
     /// Decide, for each report, what must be recorded: as what, how many, where, by when; and what cannot be decided, for want of what.
     Decide(decide::Decide),
+    /// Plan the sample of an audit: how many records of each stratum, for which margin; and what is wrong with the frame.
+    Plan(plan::Wanted),
+    /// Draw the sample of a plan by a seed, and share it out among auditors: sheets to fill in, and apart from them which record each case is.
+    Sample(sample::Wanted),
+    /// Draw a sample again by its manifest, to prove it or to replace cases that could not be judged.
+    Redraw(redraw::Wanted),
     /// Compare what is due with what is recorded, both ways, record by record.
     Compare(compare::Compare),
     /// Say, for each recorded crime, which outcomes it may take, under which conditions, and what is missing to tell.
@@ -72,8 +87,8 @@ enum Verb {
     },
     /// Print an empty table, or a register, to begin with.
     Template {
-        /// facts or rulings for `decide`; due, recorded or waivers for `compare`.
-        #[arg(value_parser = ["facts", "rulings", "due", "recorded", "waivers"])]
+        /// facts or rulings for `decide`; frame or last-audit for `plan`; replacements for `redraw`; due, recorded or waivers for `compare`.
+        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers"])]
         what: String,
     },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.
@@ -112,6 +127,9 @@ fn outcome(code: &str) -> Result<Outcome, String> {
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Decide(asked) => decide::run(&asked),
+        Verb::Plan(wanted) => plan::run(&wanted),
+        Verb::Sample(wanted) => sample::run(&wanted),
+        Verb::Redraw(wanted) => redraw::run(&wanted),
         Verb::Compare(asked) => compare::run(&asked),
         Verb::Outcomes { file, only } => outcomes::run(&file, only),
         Verb::Schema { what } => said(Ok(describe::schema(&what))),

@@ -18,7 +18,10 @@ pub use {
     manifest::{
         Filter, FrameFile, MANIFEST_NAME, ManifestError, SampleManifest, SampledCase, SampledPart, Use,
     },
-    plan::{Design, LastAudit, Of, Plan, PlanError, PlannedPart, Target, margin_of_all, planned},
+    plan::{
+        Design, LAST_AUDIT, LastAudit, Of, Plan, PlanError, PlannedPart, Target, last_audit, margin_of_all,
+        planned,
+    },
     replacement::{REPLACEMENTS, Replacement},
     sheets::{IDENTITY, TO_FILL, header, identity, rows},
 };

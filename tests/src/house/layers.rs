@@ -44,7 +44,10 @@ const ALLOWED: [(&str, &[&str]); 19] = [
     ("batch", &["rulebook"]),
     ("xtask", &["*"]),
     // commands
-    ("audit-recording", &["batch", "counting-rules", "crime", "recording-audit", "rulebook", "table"]),
+    (
+        "audit-recording",
+        &["batch", "counting-rules", "crime", "recording-audit", "rulebook", "statistics", "table"],
+    ),
     ("compose-paper", &["batch", "board-paper", "rulebook", "table"]),
 ];
 

@@ -20,9 +20,10 @@ use rulebook::Finding;
 
 use super::{
     inputs::Input,
-    numbers::{Numbered, Numbers},
+    numbers::Numbered,
     plan::{Stretch, stretches},
 };
+use crate::numbers::Numbers;
 
 /// What is the same for every thread.
 pub struct Job<'a> {

@@ -39,6 +39,8 @@ pub(crate) fn no_manifest() -> SampleManifest {
         filter: Filter { from: None, to: None },
         strata_columns: Vec::new(),
         repeated_lines: Vec::new(),
+        shown: Vec::new(),
+        lines: 1,
         seed: String::new(),
         strata: Vec::new(),
         cases: Vec::new(),

@@ -5,6 +5,7 @@ use std::{
     fmt::Write as _,
 };
 
+use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 use statistics::{Draw, Offered};
 
@@ -151,23 +152,25 @@ fn case_keys<'a>(seed: &str, records: impl Iterator<Item = &'a str>) -> BTreeMap
         .collect()
 }
 
-/// The manifest of what was drawn by a plan.
+/// The manifest of what was drawn by a plan, before anybody is to judge it.
 #[must_use]
 pub fn manifest_of(
     plan: &Plan,
     program: &str,
+    as_at: NaiveDate,
     seed: &str,
-    cases: Vec<SampledCase>,
-    drawn: &[DrawnRecord],
+    (cases, drawn): (Vec<SampledCase>, &[DrawnRecord]),
 ) -> SampleManifest {
     SampleManifest {
         program: program.to_owned(),
         method: METHOD.to_owned(),
-        as_at: plan.as_at,
+        as_at,
         frame: plan.frame.clone(),
         filter: plan.filter.clone(),
         strata_columns: plan.strata_columns.clone(),
         repeated_lines: plan.repeated_lines.clone(),
+        shown: Vec::new(),
+        lines: 1,
         seed: seed.to_owned(),
         strata: parts_of(plan),
         cases,

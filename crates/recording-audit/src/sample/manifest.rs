@@ -33,6 +33,12 @@ pub struct SampleManifest {
     /// The lines of the frame that do not count, because their record stands on an earlier one.
     #[serde(default)]
     pub repeated_lines: Vec<u64>,
+    /// The columns of the frame that auditors are shown.
+    #[serde(default)]
+    pub shown: Vec<String>,
+    /// How many lines a sheet has for each case.
+    #[serde(default)]
+    pub lines: u64,
     /// The words that decide the draw.
     pub seed: String,
     /// The strata, in the order of their names.

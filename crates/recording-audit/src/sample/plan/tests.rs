@@ -1,3 +1,5 @@
+//! Sizes against the tables of textbooks, and what makes no sense.
+
 use super::*;
 
 fn design(target: Target, of: Of) -> Design {

@@ -1,0 +1,84 @@
+//! Keys that stand more than once in an extract, found in memory that does not grow.
+
+use std::{
+    hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
+    io::{self, Read as _},
+    path::Path,
+    sync::atomic::AtomicU64,
+};
+
+use batch::{extract::Part, spill::Spill};
+use recording_audit::compare::{LONGEST, Mark, Record, Shape};
+
+/// Keys are divided into so many parts, each of which is sorted in memory.
+pub const PARTS: usize = 64;
+
+/// Three numbers of eight bytes.
+const ENTRY: usize = 24;
+
+/// A number for each key that goes by, with the place of its row.
+pub struct Numbers(Spill);
+
+impl Numbers {
+    pub fn new(scratch: &Path, name: &str) -> Self {
+        Self(Spill::new(scratch, format!("numbers-{name}"), PARTS))
+    }
+
+    pub fn add(&mut self, key: &str, begin: Mark) -> io::Result<()> {
+        let number = number(key);
+        let mut entry = [0; ENTRY];
+        for (place, byte) in
+            entry.iter_mut().zip([number, begin.byte, begin.line].iter().flat_map(|n| n.to_le_bytes()))
+        {
+            *place = byte;
+        }
+        self.0.add(usize::try_from(number % PARTS as u64).unwrap_or_default(), &entry)
+    }
+}
+
+fn number(key: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(key)
+}
+
+/// The rows of a part whose numbers are shared by others. Two keys may share a number, so the rows have to be read again.
+pub fn shared(all: &[Numbers], part: usize) -> io::Result<Vec<Mark>> {
+    let mut seen: Vec<[u64; 3]> = Vec::new();
+    for numbers in all {
+        let bytes = numbers.0.part(part)?;
+        seen.extend(bytes.as_chunks::<ENTRY>().0.iter().map(|entry| {
+            let mut words = [0; 3];
+            for (word, bytes) in words.iter_mut().zip(entry.as_chunks::<8>().0) {
+                *word = u64::from_le_bytes(*bytes);
+            }
+            words
+        }));
+    }
+    seen.sort_unstable();
+    let same = |[one, ..]: &[u64; 3], [other, ..]: &[u64; 3]| one == other;
+    let repeated = seen.chunk_by(same).filter(|chunk| chunk.len() > 1).flatten();
+    Ok(repeated.map(|[_, byte, line]| Mark { byte: *byte, line: *line }).collect())
+}
+
+/// Reads a row again, by where it begins in a file of so many bytes.
+pub fn row_at(
+    path: &Path,
+    shape: &Shape,
+    (bytes, source): (u64, u16),
+    begin: Mark,
+    into: &mut Record,
+) -> io::Result<()> {
+    let (mut cells, mut read) = (Vec::new(), Vec::new());
+    let unseen = AtomicU64::new(0);
+    // Few rows are longer than this; those are read whole.
+    for most in [1 << 11, LONGEST as u64 + 2] {
+        read.clear();
+        let end = bytes.min(begin.byte + most);
+        Part::open(path, begin.byte, end, &unseen)?.read_to_end(&mut read)?;
+        let row = Shape::first_row(&read);
+        if row.len() < read.len() || end == bytes {
+            shape.row(row, begin.line, source, &mut cells, into);
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! `plan`: how many records of each stratum to draw.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    io,
+    path::{Path, PathBuf},
+};
+
+use batch::{
+    exit::{Exit, FailOn},
+    manifest::{InputFile, Manifest, RuleBook},
+    output::{Draft, Replace},
+    stdout,
+};
+use chrono::NaiveDate;
+use clap::Args;
+use recording_audit::{
+    rules::OF_SAMPLING,
+    sample::{Design, Filter, LastAudit, Of, Plan, Target, last_audit, margin_of_all, planned},
+};
+use rust_decimal::Decimal;
+use statistics::{Allocation, AttributeMethod, Confidence};
+use table::Source;
+
+use crate::{
+    compare::in_full,
+    decide::say,
+    findings::{Findings, Found},
+    frame::{FrameInput, input_of},
+    numbers::Numbers,
+};
+
+mod counted;
+
+use counted::Counted;
+
+/// What `plan` is asked.
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("target").required(true).args(["margin", "size", "tolerable"]))]
+pub struct Wanted {
+    /// The records that may be audited: a table with the columns of `template frame`, and any others.
+    frame: PathBuf,
+    /// The folder to write: the plan, and what is wrong with the frame.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Columns whose values make the strata, with commas between them; `month` is made from the column `day`.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    strata: Vec<String>,
+    /// The first day of the audit.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    from: Option<NaiveDate>,
+    /// The last day of the audit.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    to: Option<NaiveDate>,
+    /// So many that the rate has this margin either way, in percentage points.
+    #[arg(long, value_name = "POINTS")]
+    margin: Option<Decimal>,
+    /// So many records.
+    #[arg(long, value_name = "N")]
+    size: Option<u64>,
+    /// So many that it can be shown that fewer than this percentage are wrong.
+    #[arg(long, value_name = "PERCENT")]
+    tolerable: Option<Decimal>,
+    /// How many wrong ones may be found, and it is shown all the same.
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "tolerable")]
+    accepted: u64,
+    /// By which distribution: binomial, hypergeometric, or the auditors' reliability factor.
+    #[arg(long, value_name = "METHOD", default_value_t = AttributeMethod::Hypergeometric, requires = "tolerable")]
+    method: AttributeMethod,
+    /// The margin, the size or the rate is meant for each stratum, not for all together.
+    #[arg(long)]
+    each: bool,
+    /// How a sample for all is shared out: proportional, equal or Neyman, which draws more where less is sure.
+    #[arg(long, value_name = "RULE", default_value_t = Allocation::Proportional)]
+    allocation: Allocation,
+    /// At least so many of each stratum, or all of it.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    minimum: u64,
+    /// How sure: 95%.
+    #[arg(long, value_name = "PERCENT", default_value = "95%")]
+    confidence: Confidence,
+    /// The share of crimes recorded to expect where the last audit says nothing; 50 is enough for any.
+    #[arg(long, value_name = "PERCENT", default_value = "50")]
+    expected: Decimal,
+    /// Crimes due and recorded by stratum in the last audit, with the columns of `template last-audit`.
+    #[arg(long, value_name = "FILE")]
+    last_audit: Option<PathBuf>,
+    /// How many more to hold in reserve, in percent.
+    #[arg(long, value_name = "PERCENT", default_value = "20")]
+    reserve: Decimal,
+    /// Today, for this run.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    as_at: Option<NaiveDate>,
+    /// Replace the outputs of an earlier run.
+    #[arg(long)]
+    force: bool,
+    /// From which severity of finding on to end with 1: never, note, warning or error.
+    #[arg(long, value_name = "SEVERITY", default_value_t = FailOn::default())]
+    fail_on: FailOn,
+}
+
+/// Runs `plan`.
+pub fn run(wanted: &Wanted) -> Result<Exit, String> {
+    let as_at = wanted.as_at.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let replace = if wanted.force { Replace::Ours } else { Replace::Never };
+    let program = env!("CARGO_PKG_NAME");
+    let mut draft = Draft::begin(&wanted.out, program, replace).map_err(in_full)?;
+    let filter = Filter { from: wanted.from, to: wanted.to };
+    let input = FrameInput::open(&wanted.frame, &filter, &wanted.strata, &[])?;
+    let mut findings = Findings::new(&draft).map_err(in_full)?;
+    let (last, last_file) = last(wanted.last_audit.as_deref())?;
+
+    let scratch = draft.scratch().map_err(in_full)?;
+    let mut counted = Counted::default();
+    let mut numbers = Numbers::new(&scratch, "frame");
+    let mut stratum = String::new();
+    let frame =
+        input.each("counting", |row| counted.add(&input, row, &mut stratum, &mut numbers, &mut findings))?;
+    let repeated = counted
+        .take_out_repeated(&input, &numbers, &mut findings)
+        .map_err(|error| format!("{}: {error}", wanted.frame.display()))?;
+
+    let design = wanted.design();
+    let strata = planned(&counted.strata, &last, &design).map_err(|error| error.to_string())?;
+    for name in last.keys().filter(|name| !counted.strata.contains_key(*name)) {
+        say(&format!("the last audit has a stratum `{name}`, and the frame has none"));
+    }
+    let plan = Plan {
+        program: format!("{program} {}", env!("CARGO_PKG_VERSION")),
+        as_at,
+        wanted: design.wanted(),
+        confidence: design.confidence.to_string(),
+        expected_margin: margin_of_all(&strata, &last, &design),
+        strata_columns: wanted.strata.clone(),
+        repeated_lines: repeated,
+        frame,
+        filter,
+        strata,
+    };
+    let text = toml::to_string(&plan).map_err(|error| error.to_string())?;
+    let mut file = draft.file("plan.toml", false).map_err(in_full)?;
+    io::Write::write_all(&mut file, text.as_bytes()).map_err(|error| error.to_string())?;
+    draft.keep(file).map_err(in_full)?;
+    let found = findings.keep(&mut draft).map_err(in_full)?;
+    let mut manifest = Manifest::new(program, env!("CARGO_PKG_VERSION"), as_at);
+    manifest.command =
+        vec!["plan".to_owned(), plan.wanted.clone(), format!("--confidence {}", plan.confidence)];
+    manifest.rule_books = RuleBook::of(OF_SAMPLING);
+    manifest.inputs = std::iter::once(input_of(&plan.frame)).chain(last_file).collect();
+    let written = draft.stand(manifest).map_err(in_full)?;
+    if let Some(left) = written.left_behind {
+        say(&left.to_string());
+    }
+    stdout::print(&told(&plan, &counted, &found, &wanted.out)).map_err(|error| error.to_string())?;
+    Ok(found.exit(wanted.fail_on))
+}
+
+impl Wanted {
+    fn design(&self) -> Design {
+        let target = match (self.margin, self.size, self.tolerable) {
+            (Some(margin), _, _) => Target::Margin(margin),
+            (None, Some(size), _) => Target::Size(size),
+            // One of the three is there: the command line asks for it.
+            (None, None, tolerable) => Target::Attribute {
+                tolerable: tolerable.unwrap_or_default(),
+                accepted: self.accepted,
+                method: self.method,
+            },
+        };
+        Design {
+            target,
+            of: if self.each { Of::EachStratum } else { Of::Whole },
+            allocation: self.allocation,
+            minimum: self.minimum,
+            confidence: self.confidence,
+            expected: self.expected,
+            reserve: self.reserve,
+        }
+    }
+}
+
+fn last(path: Option<&Path>) -> Result<(BTreeMap<String, LastAudit>, Option<InputFile>), String> {
+    let Some(path) = path else { return Ok((BTreeMap::new(), None)) };
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let last = last_audit(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
+    Ok((last, Some(InputFile::of(crate::frame::bare(path), &bytes))))
+}
+
+fn told(plan: &Plan, counted: &Counted, found: &Found, out: &Path) -> String {
+    let mut text = String::new();
+    let records: u64 = counted.strata.values().sum();
+    // Into memory: it cannot fail.
+    let _ = writeln!(
+        text,
+        "Planned as at {}: {}\n  {} rows in = {records} records of the audit + {} outside the period + {} repeated + {} rejected",
+        plan.as_at, plan.wanted, plan.frame.rows, counted.outside, counted.repeated, counted.rejected
+    );
+    let _ = writeln!(text, "\n{:>10} {:>8} {:>8} {:>9}  stratum", "records", "to draw", "reserve", "margin");
+    for part in &plan.strata {
+        let margin = part.margin.as_ref().map_or("none".to_owned(), |margin| format!("±{margin}"));
+        let _ = writeln!(
+            text,
+            "{:>10} {:>8} {:>8} {:>9}  {}, {} expected",
+            part.population, part.size, part.reserve, margin, part.stratum, part.expected
+        );
+    }
+    let margin = plan.expected_margin.as_ref().map_or("none".to_owned(), |margin| format!("±{margin}"));
+    let reserve: u64 = plan.strata.iter().map(|part| part.reserve).sum();
+    let _ = writeln!(
+        text,
+        "{records:>10} {:>8} {reserve:>8} {margin:>9}  all strata, weighted with their records; margins in percentage points at {}",
+        plan.size(),
+        plan.confidence
+    );
+    let _ = writeln!(
+        text,
+        "\n{}written: {} (plan.toml, findings.csv, findings.jsonl, manifest.json)",
+        found.told(),
+        out.display()
+    );
+    let _ = writeln!(
+        text,
+        "next: audit-recording sample FRAME --plan {} --seed 'words chosen in public' --auditors NAME,NAME --out DIR",
+        out.join("plan.toml").display()
+    );
+    text
+}

@@ -1,0 +1,118 @@
+//! `redraw`: a sample drawn again by its manifest, to prove it or to replace cases that could not be judged.
+
+use std::{fmt::Write as _, fs, path::PathBuf};
+
+use batch::{
+    exit::{Exit, FailOn},
+    output::{OutputFile, Replace},
+    stdout,
+};
+use clap::Args;
+use recording_audit::{
+    compare::{FINDINGS_HEADER, append_csv},
+    rules::sample_redrawn,
+    sample::{SampleManifest, digest_of},
+};
+use rulebook::Finding;
+use table::Source;
+
+use crate::sample::{
+    Asked, draw,
+    files::{self, Written},
+};
+
+/// What `redraw` is asked.
+#[derive(Debug, Args)]
+pub struct Wanted {
+    /// The manifest of the sample, `sample-manifest.json`.
+    manifest: PathBuf,
+    /// The frame from which it was drawn.
+    frame: PathBuf,
+    /// Cases that could not be judged, with the columns of `template replacements`: the next of the reserve take their place.
+    #[arg(long, value_name = "FILE", requires = "out")]
+    replacements: Option<PathBuf>,
+    /// The folder to write the sample to once more, with its sheets and identity maps.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// How long what is about people may be kept, for the manifest.
+    #[arg(long, value_name = "TEXT")]
+    retention: Option<String>,
+    /// Replace the outputs of an earlier run.
+    #[arg(long)]
+    force: bool,
+    /// From which severity of finding on to end with 1: never, note, warning or error.
+    #[arg(long, value_name = "SEVERITY", default_value_t = FailOn::default())]
+    fail_on: FailOn,
+}
+
+/// Runs `redraw`.
+pub fn run(wanted: &Wanted) -> Result<Exit, String> {
+    let name = wanted.manifest.display().to_string();
+    let bytes = fs::read(&wanted.manifest).map_err(|error| format!("{name}: {error}"))?;
+    let mut manifest = SampleManifest::read(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
+    let asked = Asked {
+        filter: &manifest.filter,
+        strata_columns: &manifest.strata_columns,
+        shown: &manifest.shown,
+        parts: &manifest.strata,
+        repeated_lines: &manifest.repeated_lines,
+        seed: &manifest.seed,
+    };
+    let drawn = draw(&wanted.frame, &manifest.frame.sha256, &asked)?;
+    let mut again = manifest.clone();
+    again.frame.sha256.clone_from(&drawn.sha256);
+    again.drawn_sha256 = digest_of(&drawn.records);
+    again.cases = drawn.cases;
+    let mut findings = sample_redrawn::check(&name, &manifest, &again);
+    let same = findings.is_empty();
+    if same && let Some(path) = &wanted.replacements {
+        let name = path.display().to_string();
+        let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+        findings = manifest.replace(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
+    }
+    let mut text = said(&manifest, &findings, same);
+    if let (Some(out), true) = (&wanted.out, same) {
+        let names = files::write(&Written {
+            manifest: &manifest,
+            drawn: &drawn.records,
+            out,
+            replace: if wanted.force { Replace::Ours } else { Replace::Never },
+            retention: wanted.retention.as_deref(),
+            command: vec!["redraw".to_owned()],
+            more: vec![OutputFile::person_level("findings.csv", table_of(&findings))],
+        })?;
+        // Into memory: it cannot fail.
+        let _ = writeln!(text, "written: {} ({})", out.display(), names.join(", "));
+    }
+    stdout::print(&text).map_err(|error| error.to_string())?;
+    Ok(Exit::after(&findings, wanted.fail_on))
+}
+
+fn table_of(findings: &[Finding]) -> Vec<u8> {
+    let mut bytes = FINDINGS_HEADER.join(",").into_bytes();
+    bytes.push(b'\n');
+    for finding in findings {
+        append_csv(finding, None, &mut bytes);
+    }
+    bytes
+}
+
+fn said(manifest: &SampleManifest, findings: &[Finding], same: bool) -> String {
+    let mut text = String::new();
+    let what = if same { "the same sample" } else { "another sample" };
+    let _ = writeln!(
+        text,
+        "Drawn again from {} with the seed `{}`: {what}, {} cases",
+        manifest.frame.file,
+        manifest.seed,
+        manifest.cases.len()
+    );
+    for case in manifest.cases.iter().filter(|case| case.replaces.is_some()) {
+        let _ =
+            writeln!(text, "  {} is judged for {}", case.case, case.replaces.as_deref().unwrap_or_default());
+    }
+    for finding in findings {
+        let _ = writeln!(text, "{finding}");
+    }
+    text
+}
