@@ -13,6 +13,7 @@ use crate::{
 
 mod audit;
 mod benchmark;
+mod carried;
 mod change;
 mod claims;
 mod communications;
@@ -61,13 +62,14 @@ pub(crate) fn add_all(
     change::add(&mut desk, events.as_ref());
     legal::add(&mut desk, proceedings.as_ref());
     claims::add(&mut desk);
+    carried::add(&mut desk);
     printed::add(&mut desk);
 }
 
 /// The room that gives figures whose id begins like this one.
 pub(crate) fn of_figure(id: &str) -> Option<&'static str> {
     Some(match id.split('.').next().unwrap_or_default() {
-        "audit" | "no-crime-decisions" => "audit",
+        "audit" | "comparison" | "no-crime-decisions" => "audit",
         "no-crimes" => "benchmark",
         "change" | "roll-out" => "change",
         "organisation" => "organisation",
@@ -134,7 +136,8 @@ pub fn inputs() -> Vec<(&'static str, &'static table::Layout)> {
         ::communications::FILES,
         legal_matters::FILES,
     ];
-    let mut inputs: Vec<_> = rooms.into_iter().flatten().copied().chain(shared).collect();
+    let carried = carried::FILES.map(|file| (file, &table::FIGURES));
+    let mut inputs: Vec<_> = rooms.into_iter().flatten().copied().chain(shared).chain(carried).collect();
     inputs.sort_by_key(|(file, _)| *file);
     inputs
 }

@@ -4,14 +4,20 @@ use chrono::NaiveDate;
 use legal_matters::rules::commencement_of_the_2014_act as commencement;
 use rulebook::{Citation, Rule};
 
+pub mod carried_figure_agrees;
 pub mod number_without_figure;
 pub mod printed_percentage;
 pub mod tables_round_alike;
 pub mod unread_file;
 
 /// All rules of this room.
-pub static ALL: &[&Rule] =
-    &[&number_without_figure::RULE, &printed_percentage::RULE, &tables_round_alike::RULE, &unread_file::RULE];
+pub static ALL: &[&Rule] = &[
+    &carried_figure_agrees::RULE,
+    &number_without_figure::RULE,
+    &printed_percentage::RULE,
+    &tables_round_alike::RULE,
+    &unread_file::RULE,
+];
 
 /// The rules of every room that a paper asks, each with the folder of its crate.
 #[must_use]

@@ -1,6 +1,6 @@
 //! A number that may be printed, and where it comes from.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
@@ -196,7 +196,7 @@ pub struct Figure {
     /// What it says.
     pub value: Value,
     /// Of what, where the value does not say: `crimes`, `days`. Empty for none.
-    pub unit: &'static str,
+    pub unit: Cow<'static, str>,
     /// How it is cut when printed.
     pub rounding: Rounding,
     /// How firmly it may be read.
@@ -221,7 +221,7 @@ impl Figure {
             id,
             label: label.into(),
             value,
-            unit: "",
+            unit: Cow::Borrowed(""),
             rounding: Rounding::nearest(0),
             qualifier: Qualifier::Exact,
             n: None,
@@ -248,8 +248,8 @@ impl Figure {
 
     /// The same figure in a unit.
     #[must_use]
-    pub const fn unit(mut self, unit: &'static str) -> Self {
-        self.unit = unit;
+    pub fn unit(mut self, unit: impl Into<Cow<'static, str>>) -> Self {
+        self.unit = unit.into();
         self
     }
 

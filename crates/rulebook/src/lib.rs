@@ -38,6 +38,6 @@ pub use {
     finding::{Finding, Severity, UnknownSeverity},
     known::Known,
     place::Place,
-    rounding::{Method, Rounding},
+    rounding::{Method, NoRounding, Rounding},
     rule::{Basis, Citation, InForce, Rule, RuleId, Seen, day},
 };

@@ -1,6 +1,6 @@
 //! How a number is cut to the digits that are printed.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -69,12 +69,52 @@ impl Rounding {
     }
 }
 
+/// A text that is no rounding.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no rounding such as `to the nearest, 1 decimal place`")]
+pub struct NoRounding(String);
+
+impl FromStr for Rounding {
+    type Err = NoRounding;
+
+    /// Reads what is printed.
+    fn from_str(text: &str) -> Result<Self, NoRounding> {
+        let read = || {
+            let (method, places) = text.split_once(", ")?;
+            let method = Method::ALL.into_iter().find(|known| known.to_string() == method)?;
+            let places =
+                if places == "whole numbers" { 0 } else { places.split(' ').next()?.parse().ok()? };
+            let rounding = Self { method, places };
+            (rounding.to_string() == text).then_some(rounding)
+        };
+        read().ok_or_else(|| NoRounding(text.to_owned()))
+    }
+}
+
 impl fmt::Display for Rounding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.places {
             0 => write!(f, "{}, whole numbers", self.method),
             1 => write!(f, "{}, 1 decimal place", self.method),
             n => write!(f, "{}, {n} decimal places", self.method),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_reads_back() {
+        for method in Method::ALL {
+            for places in 0..4 {
+                let rounding = Rounding { method, places };
+                assert_eq!(rounding.to_string().parse(), Ok(rounding));
+            }
+        }
+        for text in ["", "to the nearest", "cut off, 1 decimal places", "cut off, -1 decimal places"] {
+            assert_eq!(text.parse::<Rounding>(), Err(NoRounding(text.to_owned())));
         }
     }
 }

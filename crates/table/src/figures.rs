@@ -2,6 +2,10 @@
 
 use rulebook::{Figure, FigureId};
 
+mod reading;
+
+pub use reading::{FIGURES, read_figures};
+
 /// The columns of [`figures`].
 const HEADER: [&str; 15] = [
     "id",
@@ -43,7 +47,7 @@ pub fn figures(figures: &[Figure], printed_in: impl Fn(&FigureId) -> String) -> 
                 figure.label.clone(),
                 figure.printed(),
                 figure.exact(),
-                figure.unit.to_owned(),
+                figure.unit.to_string(),
                 figure.qualifier.to_string(),
                 figure.rounding.to_string(),
                 figure.n.map_or_else(String::new, |n| n.to_string()),

@@ -41,7 +41,7 @@ mod write;
 
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
-    figures::figures,
+    figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
     read::{Row, Rows, good, read},
     settings::{setting_place, settings},
