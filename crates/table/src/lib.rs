@@ -29,22 +29,31 @@
 //!
 //! This crate opens no file: bytes come in, bytes go out.
 
+mod book;
 mod cell;
+mod columns;
+mod error;
 mod figures;
 mod layout;
+#[cfg(test)]
+mod made;
 mod read;
 mod row;
+mod rows;
 pub mod rules;
 mod settings;
+mod sheet;
 mod source;
 mod write;
 
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
+    error::ReadError,
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
-    read::{Row, Rows, good, read},
+    read::read,
+    rows::{Row, Rows, good},
     settings::{setting_place, settings},
-    source::{ReadError, Source},
+    source::Source,
     write::{WriteError, neutral, write},
 };

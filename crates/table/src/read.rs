@@ -1,107 +1,27 @@
 //! A table read into good rows and a finding for each bad one.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rulebook::{Finding, Place, Severity};
 use serde::de::DeserializeOwned;
 
-use crate::{
-    Layout, Need, ReadError, Source,
-    row::{self, BadCell},
-    rules,
-};
+use crate::{Layout, ReadError, Rows, Source, book::Book, columns, columns::Columns, rules, sheet};
 
-/// A row that was read, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row<T> {
-    /// File and line.
-    pub place: Place,
-    /// What it says.
-    pub value: T,
-}
-
-/// All rows of a table: those that can be used and a finding for each that cannot.
-#[derive(Debug, Clone)]
-pub struct Rows<T> {
-    /// The file.
-    pub file: String,
-    /// The rows that can be used, in the order of the file.
-    pub good: Vec<Row<T>>,
-    /// One finding for each row that cannot.
-    pub rejected: Vec<Finding>,
-    /// What else is worth saying of the file.
-    pub notes: Vec<Finding>,
-}
-
-impl<T> Rows<T> {
-    /// How many rows the file holds: good and rejected.
-    #[must_use]
-    pub const fn rows_in(&self) -> usize {
-        self.good.len() + self.rejected.len()
-    }
-
-    /// Why totals over this table are not to be printed, if they are not.
-    #[must_use]
-    pub fn withheld(&self) -> Option<String> {
-        match self.rejected.len() {
-            0 => None,
-            1 => Some(format!("1 of {} rows of {} rejected", self.rows_in(), self.file)),
-            n => Some(format!("{n} of {} rows of {} rejected", self.rows_in(), self.file)),
-        }
-    }
-
-    /// Rejects the rows of which `fault` finds fault. The finding takes the row's place if it has none of its own.
-    pub fn reject(&mut self, mut fault: impl FnMut(&Row<T>) -> Option<Finding>) {
-        let mut kept = Vec::with_capacity(self.good.len());
-        for row in self.good.drain(..) {
-            match fault(&row) {
-                None => kept.push(row),
-                Some(mut finding) => {
-                    finding.place.get_or_insert(row.place);
-                    self.rejected.push(finding);
-                }
-            }
-        }
-        self.good = kept;
-    }
-
-    /// Rejects every row whose key an earlier row already has. `column` names the column that holds the key.
-    pub fn reject_repeated(&mut self, column: &'static str, key: impl Fn(&T) -> String) {
-        let mut first: BTreeMap<String, Place> = BTreeMap::new();
-        self.reject(|row| {
-            let name = key(&row.value);
-            let Some(earlier) = first.get(&name) else {
-                first.insert(name, row.place.clone());
-                return None;
-            };
-            let line = earlier.row.unwrap_or_default();
-            let sentence = format!("`{name}` is named twice: already on line {line}");
-            Some(
-                Finding::new(&rules::KEY_ONCE, Severity::Error, &name, Some(row.place.at(column)), sentence)
-                    .with(column, &name)
-                    .with("first line", line),
-            )
-        });
-    }
-
-    /// Every finding about the file, rejections first.
-    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.rejected.iter().chain(&self.notes)
-    }
-}
-
-/// The usable rows of a table that may not have been supplied: none then.
-#[must_use]
-pub fn good<T>(rows: Option<&Rows<T>>) -> &[Row<T>] {
-    rows.map_or(&[], |rows| &rows.good)
-}
-
-/// Reads a CSV table with a header line. Columns may stand in any order; unknown ones are kept out and named once.
+/// Reads a table with a header: CSV, or a sheet of a workbook (XLSX, ODS), which is told by its content. Columns may stand in any order;
+/// unknown ones are kept out and named once.
+///
+/// Of a workbook the one sheet is read that has the needed columns, or the one that [`Source::sheet`] names. Its header may stand below a title
+/// (down to row 21), and its columns may be written as people write them: `Crimes Due` is `crimes_due`. What was found where is a note. Cells
+/// come as their text in our tables: a day is `2026-05-01`, a moment `2026-05-01T14:30` (with seconds if there are any), a time of the day
+/// `14:30`, a percentage `98.8%`, a truth value `yes` or `no`, a whole number has no point. Of a formula the value is read that was saved with
+/// it, and where that is an error such as `#REF!` the row is rejected.
 ///
 /// # Errors
 ///
 /// [`ReadError`] if the file cannot be read as a table at all.
 pub fn read<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) -> Result<Rows<T>, ReadError> {
+    if Book::is_one(source.bytes) { sheet::read(layout, source) } else { read_csv(layout, source) }
+}
+
+fn read_csv<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) -> Result<Rows<T>, ReadError> {
     let text = source.text()?;
     if let Some(line) = open_quote(text) {
         return Err(ReadError::OpenQuote { place: Place::row(source.file, line) });
@@ -111,17 +31,14 @@ pub fn read<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) ->
     let header = match reader.headers() {
         Ok(header) if !header.iter().all(str::is_empty) => header.clone(),
         _ => {
-            return Err(ReadError::Empty {
-                place: Place::file(source.file),
-                header: layout.template().trim().to_owned(),
-            });
+            return Err(columns::none(layout, source.file));
         }
     };
-    check_header(layout, source, &header)?;
-
-    let mut rows =
-        Rows { file: source.file.to_owned(), good: Vec::new(), rejected: Vec::new(), notes: Vec::new() };
-    rows.notes.extend(unknown_columns(layout, source, &header));
+    let place = Place::row(source.file, 1);
+    check_separator(&place, &header)?;
+    let columns = Columns::new(layout, place, header.clone(), header)?;
+    let mut rows = Rows::none(source.file);
+    rows.notes.extend(columns.unknown());
     if !text.ends_with('\n') {
         rows.notes.push(Finding::new(
             &rules::WHOLE_FILE,
@@ -138,7 +55,11 @@ pub fn read<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) ->
             Ok(true) => {}
             // Cannot happen on text in memory; an endless loop must not either.
             Err(error) => {
-                rows.rejected.push(unreadable(Place::file(source.file), source.file, &error.to_string()));
+                rows.rejected.push(columns::unreadable(
+                    Place::file(source.file),
+                    source.file,
+                    &error.to_string(),
+                ));
                 return Ok(rows);
             }
         }
@@ -146,22 +67,20 @@ pub fn read<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) ->
             || Place::file(source.file),
             |position| Place::row(source.file, first_line(text, position)),
         );
-        if record.iter().all(str::is_empty) {
-            continue;
-        }
-        if record.len() == header.len() {
-            match row::deserialize::<T>(&header, &record) {
-                Ok(value) => rows.good.push(Row { place, value }),
-                Err(error) => rows.rejected.push(bad_cell(layout, &place, &header, &record, &error)),
+        columns.take(&mut rows, place, &record);
+    }
+}
+
+/// Other programs separate cells by semicolons or tabs: then there is one column, and its name holds them.
+fn check_separator(place: &Place, header: &csv::StringRecord) -> Result<(), ReadError> {
+    if let (1, Some(only)) = (header.len(), header.get(0)) {
+        for (sign, separator) in [(';', "semicolons"), ('\t', "tabs")] {
+            if only.contains(sign) {
+                return Err(ReadError::Separator { place: place.clone(), separator });
             }
-        } else {
-            let sentence = format!("the row has {} cells, the header has {}", record.len(), header.len());
-            let name = record.get(0).unwrap_or_default();
-            rows.rejected.push(
-                unreadable(place, name, &sentence).with("cells", record.len()).with("columns", header.len()),
-            );
         }
     }
+    Ok(())
 }
 
 /// The line on which a record starts. The reader counts from before the empty lines that it passes over.
@@ -169,80 +88,6 @@ fn first_line(text: &str, position: &csv::Position) -> u64 {
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let passed = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r'));
     position.line() + passed.filter(|byte| *byte == b'\n').count() as u64
-}
-
-fn unreadable(place: Place, record: &str, sentence: &str) -> Finding {
-    Finding::new(&rules::READABLE_ROW, Severity::Error, record, Some(place), sentence)
-}
-
-fn bad_cell(
-    layout: &Layout,
-    place: &Place,
-    header: &csv::StringRecord,
-    record: &csv::StringRecord,
-    error: &BadCell,
-) -> Finding {
-    let name = record.get(0).unwrap_or_default();
-    let Some((column, read)) = error.column.and_then(|at| Some((header.get(at)?, record.get(at)?))) else {
-        return unreadable(place.clone(), name, &error.message);
-    };
-    let expected = layout.column(column).map_or("what this column holds", |column| column.holds);
-    let sentence = if read.is_empty() {
-        format!("empty: expected {expected}")
-    } else {
-        format!("`{read}` is not {expected}")
-    };
-    unreadable(place.at(column), name, &sentence).with(column, read).with("expected", expected)
-}
-
-fn check_header(layout: &Layout, source: Source<'_>, header: &csv::StringRecord) -> Result<(), ReadError> {
-    let place = Place::row(source.file, 1);
-    if let (1, Some(only)) = (header.len(), header.get(0)) {
-        for (sign, separator) in [(';', "semicolons"), ('\t', "tabs")] {
-            if only.contains(sign) {
-                return Err(ReadError::Separator { place, separator });
-            }
-        }
-    }
-    let mut seen = BTreeSet::new();
-    for column in header.iter().filter(|column| !column.is_empty()) {
-        if !seen.insert(column) {
-            return Err(ReadError::DuplicateColumn { place, column: column.to_owned() });
-        }
-    }
-    for column in layout.columns {
-        if column.need == Need::Required && !seen.contains(column.name) {
-            return Err(ReadError::MissingColumn {
-                place,
-                column: column.name,
-                holds: column.holds,
-                found: found(column.name, header),
-            });
-        }
-    }
-    Ok(())
-}
-
-/// The columns that are there, and which of them is the missing one but for case and spaces.
-fn found(missing: &str, header: &csv::StringRecord) -> String {
-    let plain = |name: &str| name.to_lowercase().replace([' ', '-'], "_");
-    let all = header.iter().collect::<Vec<_>>().join(", ");
-    match header.iter().find(|column| plain(column) == missing) {
-        Some(near) => format!("{all}; write `{missing}` for `{near}`"),
-        None => all,
-    }
-}
-
-fn unknown_columns(layout: &Layout, source: Source<'_>, header: &csv::StringRecord) -> Option<Finding> {
-    // A column without a name is what spreadsheets leave at the end of a table.
-    let unnamed = |column: &&str| !column.is_empty() && layout.column(column).is_none();
-    let unknown: Vec<&str> = header.iter().filter(unnamed).collect();
-    if unknown.is_empty() {
-        return None;
-    }
-    let sentence = format!("columns not used here: {}", unknown.join(", "));
-    let place = Place::row(source.file, 1);
-    Some(Finding::new(&rules::KNOWN_COLUMNS, Severity::Note, source.file, Some(place), sentence))
 }
 
 /// The line on which a quoted cell is opened that is never closed. Quotation marks count only where CSV gives them a

@@ -3,7 +3,8 @@
 use rulebook::{Basis, InForce, Rule, RuleId};
 
 /// All rules of this room.
-pub static ALL: &[&Rule] = &[&READABLE_ROW, &KEY_ONCE, &WHOLE_FILE, &KNOWN_COLUMNS];
+pub static ALL: &[&Rule] =
+    &[&READABLE_ROW, &KEY_ONCE, &WHOLE_FILE, &KNOWN_COLUMNS, &CELL_WITHOUT_ERROR, &FOUND_IN_WORKBOOK];
 
 /// Every row must be readable as what the table holds.
 pub static READABLE_ROW: Rule = Rule {
@@ -51,6 +52,32 @@ pub static KNOWN_COLUMNS: Rule = Rule {
     in_force: InForce::Always,
     exemplar: "a table of units with a column `colour`",
     mend: "nothing, if the column is your own; else correct its name",
+};
+
+/// A cell that a spreadsheet calculates has a value.
+pub static CELL_WITHOUT_ERROR: Rule = Rule {
+    id: RuleId("cell-without-error"),
+    title: "Cell without error",
+    says: "A cell of a workbook that is calculated has a value, and no error in place of one.",
+    basis: Basis::Reasoned {
+        why: "an error says that the value could not be calculated, so nobody knows what should stand there",
+    },
+    in_force: InForce::Always,
+    exemplar: "a count of officers that shows `#REF!`",
+    mend: "mend the formula, or write the value in its place",
+};
+
+/// Where in a workbook a table was found is said.
+pub static FOUND_IN_WORKBOOK: Rule = Rule {
+    id: RuleId("found-in-workbook"),
+    title: "Found in workbook",
+    says: "Which sheet of a workbook was read, from which row on, and which columns by another spelling, is said; so is what was passed over.",
+    basis: Basis::Reasoned {
+        why: "in a workbook a table has no fixed place, and a table found in the wrong one must be noticed",
+    },
+    in_force: InForce::Always,
+    exemplar: "a sheet with a title in row 1, the header in row 3, and a column `Officers`",
+    mend: "nothing, if it was found rightly; else name the sheet, and write the columns as the template does",
 };
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use rulebook::Place;
 
+use crate::ReadError;
+
 /// The bytes of one input file. What they are is found out from their content, not from the name.
 #[derive(Debug, Clone, Copy)]
 pub struct Source<'a> {
@@ -9,104 +11,21 @@ pub struct Source<'a> {
     pub file: &'a str,
     /// What is in it.
     pub bytes: &'a [u8],
-}
-
-/// Why a file could not be read at all.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The bytes are not UTF-8 text.
-    #[error("{place}: not UTF-8 text (byte 0x{byte:02X}); in a spreadsheet choose `CSV UTF-8` when saving")]
-    NotText {
-        /// The first byte that is not text.
-        place: Place,
-        /// That byte.
-        byte: u8,
-    },
-    /// A spreadsheet, a PDF or another known kind of file where text was expected.
-    #[error("{place}: this is {kind}, not text; save it as `CSV UTF-8`")]
-    OtherKind {
-        /// The file.
-        place: Place,
-        /// What its first bytes say it is.
-        kind: &'static str,
-    },
-    /// A quoted cell is opened and never closed: the file is torn, or a quotation mark is missing.
-    #[error("{place}: a quoted cell is opened here and never closed; the file may be torn")]
-    OpenQuote {
-        /// Where it is opened.
-        place: Place,
-    },
-    /// There is no header line.
-    #[error("{place}: the file is empty; expected a header line `{header}`")]
-    Empty {
-        /// The file.
-        place: Place,
-        /// The header it should have.
-        header: String,
-    },
-    /// The cells are separated by something else than commas.
-    #[error(
-        "{place}: the cells are separated by {separator}, expected commas; save the table as `CSV UTF-8` with commas"
-    )]
-    Separator {
-        /// The header line.
-        place: Place,
-        /// What separates them: `semicolons` or `tabs`.
-        separator: &'static str,
-    },
-    /// A needed column is missing.
-    #[error("{place}: no column `{column}` ({holds}); the columns are: {found}")]
-    MissingColumn {
-        /// The header line.
-        place: Place,
-        /// The column that is needed.
-        column: &'static str,
-        /// What it holds.
-        holds: &'static str,
-        /// The columns that are there.
-        found: String,
-    },
-    /// Two columns have the same name.
-    #[error("{place}: two columns are called `{column}`")]
-    DuplicateColumn {
-        /// The header line.
-        place: Place,
-        /// The name they share.
-        column: String,
-    },
-    /// A settings file does not say what it should.
-    #[error("{place}: {message}")]
-    Settings {
-        /// Where the fault is.
-        place: Place,
-        /// What is wrong, in the words of the parser.
-        message: String,
-    },
-}
-
-impl ReadError {
-    /// Where the file could not be read.
-    #[must_use]
-    pub const fn place(&self) -> &Place {
-        match self {
-            Self::NotText { place, .. }
-            | Self::OtherKind { place, .. }
-            | Self::OpenQuote { place }
-            | Self::Empty { place, .. }
-            | Self::Separator { place, .. }
-            | Self::MissingColumn { place, .. }
-            | Self::DuplicateColumn { place, .. }
-            | Self::Settings { place, .. } => place,
-        }
-    }
+    /// The sheet that is meant, if it is a workbook of several; else the one sheet that has the needed columns.
+    pub sheet: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
     /// The bytes of `file`.
     #[must_use]
     pub const fn new(file: &'a str, bytes: &'a [u8]) -> Self {
-        Self { file, bytes }
+        Self { file, bytes, sheet: None }
+    }
+
+    /// The same workbook, and which of its sheets is meant. A file of text has none, and the name says nothing of it.
+    #[must_use]
+    pub const fn sheet(self, name: &'a str) -> Self {
+        Self { sheet: Some(name), ..self }
     }
 
     /// The content as text, without a byte order mark.

@@ -1,0 +1,138 @@
+//! The columns of a file, as it writes them and by the names of the layout, and a row read by them.
+
+use std::collections::BTreeSet;
+
+use rulebook::{Finding, Place, Severity};
+use serde::de::DeserializeOwned;
+
+use crate::{
+    Layout, Need, ReadError, Row, Rows,
+    row::{self, BadCell},
+    rules,
+};
+
+/// The columns of a file.
+pub(crate) struct Columns {
+    layout: &'static Layout,
+    /// Where the header is.
+    place: Place,
+    /// The header as the file writes it.
+    written: csv::StringRecord,
+    /// The same by our names, as far as they are ours.
+    pub(crate) names: csv::StringRecord,
+}
+
+impl Columns {
+    /// The columns of a header at `place`, if the needed ones are there and none is there twice.
+    pub(crate) fn new(
+        layout: &'static Layout,
+        place: Place,
+        written: csv::StringRecord,
+        names: csv::StringRecord,
+    ) -> Result<Self, ReadError> {
+        let mut seen = BTreeSet::new();
+        for column in names.iter().filter(|column| !column.is_empty()) {
+            if !seen.insert(column) {
+                return Err(ReadError::DuplicateColumn { place, column: column.to_owned() });
+            }
+        }
+        for column in layout.columns {
+            if column.need == Need::Required && !seen.contains(column.name) {
+                return Err(ReadError::MissingColumn {
+                    place,
+                    column: column.name,
+                    holds: column.holds,
+                    found: found(column.name, &written),
+                });
+            }
+        }
+        Ok(Self { layout, place, written, names })
+    }
+
+    /// The columns that are not used here, if there are any.
+    pub(crate) fn unknown(&self) -> Option<Finding> {
+        // A column without a name is what spreadsheets leave at the end of a table.
+        let unnamed = |column: &&str| !column.is_empty() && self.layout.column(column).is_none();
+        let unknown: Vec<&str> = self.names.iter().filter(unnamed).collect();
+        if unknown.is_empty() {
+            return None;
+        }
+        let sentence = format!("columns not used here: {}", unknown.join(", "));
+        let place = self.place.clone();
+        Some(Finding::new(&rules::KNOWN_COLUMNS, Severity::Note, place.file.clone(), Some(place), sentence))
+    }
+
+    /// Whether the layout has the column at `at`.
+    pub(crate) fn is_used(&self, at: usize) -> bool {
+        self.names.get(at).is_some_and(|name| self.layout.column(name).is_some())
+    }
+
+    /// The column at `at` as the file writes it.
+    pub(crate) fn written(&self, at: usize) -> &str {
+        self.written.get(at).unwrap_or_default()
+    }
+
+    /// Reads a record into `rows`: a good row, a rejection, or nothing if it is blank.
+    pub(crate) fn take<T: DeserializeOwned>(
+        &self,
+        rows: &mut Rows<T>,
+        place: Place,
+        record: &csv::StringRecord,
+    ) {
+        if record.iter().all(str::is_empty) {
+            return;
+        }
+        if record.len() != self.names.len() {
+            let (cells, columns) = (record.len(), self.names.len());
+            let sentence = format!("the row has {cells} cells, the header has {columns}");
+            let name = record.get(0).unwrap_or_default();
+            let finding = unreadable(place, name, &sentence);
+            rows.rejected.push(finding.with("cells", cells).with("columns", columns));
+            return;
+        }
+        match row::deserialize::<T>(&self.names, record) {
+            Ok(value) => rows.good.push(Row { place, value }),
+            Err(error) => rows.rejected.push(self.bad_cell(&place, record, &error)),
+        }
+    }
+
+    fn bad_cell(&self, place: &Place, record: &csv::StringRecord, error: &BadCell) -> Finding {
+        let name = record.get(0).unwrap_or_default();
+        let cell = |at: usize| Some((self.names.get(at)?, self.written.get(at)?, record.get(at)?));
+        let Some((column, written, read)) = error.column.and_then(cell) else {
+            return unreadable(place.clone(), name, &error.message);
+        };
+        let expected = self.layout.column(column).map_or("what this column holds", |column| column.holds);
+        let sentence = if read.is_empty() {
+            format!("empty: expected {expected}")
+        } else {
+            format!("`{read}` is not {expected}")
+        };
+        unreadable(place.at(written), name, &sentence).with(column, read).with("expected", expected)
+    }
+}
+
+/// A row that cannot be read.
+pub(crate) fn unreadable(place: Place, record: &str, sentence: &str) -> Finding {
+    Finding::new(&rules::READABLE_ROW, Severity::Error, record, Some(place), sentence)
+}
+
+/// The error of a file in which nothing is written.
+pub(crate) fn none(layout: &Layout, file: &str) -> ReadError {
+    ReadError::Empty { place: Place::file(file), header: layout.template().trim().to_owned() }
+}
+
+/// A name as it would be without capitals, spaces and signs: `Crimes Due` is `crimes_due`.
+pub(crate) fn plain(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("_").to_lowercase()
+}
+
+/// The columns that are there, and which of them is the missing one but for case and spaces.
+fn found(missing: &str, header: &csv::StringRecord) -> String {
+    let all = header.iter().collect::<Vec<_>>().join(", ");
+    match header.iter().find(|column| plain(column) == missing) {
+        Some(near) => format!("{all}; write `{missing}` for `{near}`"),
+        None => all,
+    }
+}
