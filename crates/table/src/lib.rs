@@ -44,6 +44,7 @@ pub mod rules;
 mod settings;
 mod sheet;
 mod source;
+pub mod workbook;
 mod write;
 
 pub use {
