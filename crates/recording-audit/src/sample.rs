@@ -7,6 +7,7 @@ mod manifest;
 mod plan;
 mod replacement;
 mod sheets;
+mod workbook;
 
 #[cfg(test)]
 pub(crate) mod cases;
@@ -24,4 +25,5 @@ pub use {
     },
     replacement::{REPLACEMENTS, Replacement},
     sheets::{IDENTITY, TO_FILL, header, identity, rows},
+    workbook::{JUDGEMENT_SHEET, JUDGEMENTS, workbook},
 };

@@ -8,7 +8,9 @@ use batch::{
 };
 use recording_audit::{
     rules::OF_SAMPLING,
-    sample::{DrawnRecord, IDENTITY, MANIFEST_NAME, SampleManifest, file_name, header, identity, rows},
+    sample::{
+        DrawnRecord, IDENTITY, MANIFEST_NAME, SampleManifest, file_name, header, identity, rows, workbook,
+    },
 };
 
 use crate::{compare::in_full, decide::say, frame::input_of};
@@ -46,6 +48,8 @@ pub fn write(written: &Written<'_>) -> Result<Vec<String>, String> {
         let name = file_name(auditor);
         let sheet = rows(manifest, drawn, auditor, manifest.lines);
         files.push(table(format!("sheet-{name}.csv"), &head, &sheet)?);
+        let book = workbook(manifest, drawn, auditor).bytes().map_err(|error| error.to_string())?;
+        files.push(OutputFile::person_level(format!("sheet-{name}.xlsx"), book));
         let map = identity(manifest, drawn, Some(auditor));
         files.push(table(format!("identity-{name}.csv"), &IDENTITY, &map)?);
     }
