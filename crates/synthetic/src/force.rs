@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use crate::draw::Draw;
+use crate::{
+    dates::{Minute, minute},
+    draw::Draw,
+};
 
-mod dates;
 mod faults;
 
-use dates::{Minute, minute};
 pub use faults::Fault;
 
 /// How clean the extracts of an invented force are.

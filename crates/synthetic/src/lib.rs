@@ -10,12 +10,15 @@
 //! Every row says that it is synthetic. Names are made of syllables, forces are called `Synthetic Force A` and so on:
 //! nothing here is meant to look like a person or a force that exists. The same seed gives the same bytes.
 
+mod audit;
 mod claims;
+mod dates;
 mod draw;
 mod force;
 mod names;
 mod reports;
 
+pub use audit::{Audit, TrueCrime, audit};
 pub use claims::{Claims, Counted, EXAMPLE_SEED, TrueClaim, claims};
 pub use force::{Clean, Fault, ForceTruth, Planted, force};
 pub use reports::{Held, SHARES, reports};

@@ -1,6 +1,7 @@
 //! The faults that are planted, and the slips that are none.
 
-use super::{Force, OFFENCES, Row, dates::Minute};
+use super::{Force, OFFENCES, Row};
+use crate::dates::Minute;
 use crate::draw::Draw;
 
 /// A fault of recording.

@@ -4,12 +4,12 @@ use std::fmt;
 
 /// Minutes since the beginning of 2026; reports begin in February, so that nothing lies before the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Minute(u64);
+pub(crate) struct Minute(u64);
 
 const MONTHS: [u64; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /// A moment so many minutes after the beginning of February 2026.
-pub(super) fn minute(after: u64) -> Minute {
+pub(crate) fn minute(after: u64) -> Minute {
     Minute(31 * 24 * 60 + after)
 }
 
