@@ -343,3 +343,18 @@ fn the_synthetic_register_is_what_its_seed_makes() {
         assert!(*kept == text, "{file} is not what the seed makes: run `cargo xtask synthetic-claims`");
     }
 }
+
+#[test]
+fn the_synthetic_audit_is_what_its_seed_makes() {
+    let audit = synthetic::audit(synthetic::AUDIT_SEED, synthetic::AUDIT_REPORTS);
+    let tree = house::tree();
+    for (file, text) in [
+        ("truth.csv", audit.truth_csv()),
+        ("reports.csv", audit.frame_csv),
+        ("due.csv", audit.due_csv),
+        ("crimes.csv", audit.recorded_csv),
+    ] {
+        let kept = &tree[&format!("docs/examples/synthetic-audit/{file}")];
+        assert!(*kept == text, "{file} is not what the seed makes: run `cargo xtask synthetic-audit`");
+    }
+}

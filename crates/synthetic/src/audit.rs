@@ -112,7 +112,7 @@ impl Report<'_> {
             let recorded = received.later(draw.below(24 * 60));
             if without_basis {
                 *number += 1;
-                let (class, subcode, ..) = self.class(draw);
+                let (class, subcode, ..) = draw.one_of(&CLASSES);
                 let _ = writeln!(
                     audit.recorded_csv,
                     "C{number:06},{record},{class},{subcode},{record}-v1,{day},{recorded}"
@@ -127,7 +127,7 @@ impl Report<'_> {
         // Half of what is missed is missed whole, the other half in one crime.
         let whole = draw.below(2) == 0;
         for at in 1..=due {
-            let (class, subcode, other, other_subcode) = self.class(draw);
+            let (class, subcode, other, other_subcode) = draw.one_of(&CLASSES);
             let _ = writeln!(
                 audit.due_csv,
                 "{record},crime,{class},{subcode},{record}-v{at},{day},{deadline},{received},{route}"
@@ -152,10 +152,6 @@ impl Report<'_> {
         found
     }
 
-    fn class(&self, draw: &mut Draw) -> (&'static str, &'static str, &'static str, &'static str) {
-        draw.one_of(&CLASSES)
-    }
-
     fn crime(
         &self,
         judgement: &'static str,
@@ -175,7 +171,31 @@ impl Report<'_> {
     }
 }
 
+/// The seed of the example in the documents.
+pub const AUDIT_SEED: u64 = 2026;
+
+/// How many reports the example has.
+pub const AUDIT_REPORTS: u64 = 1_500;
+
 impl Audit {
+    /// What is true of each report, as CSV: one row a crime, or a report without crimes.
+    #[must_use]
+    pub fn truth_csv(&self) -> String {
+        let mut text =
+            "synthetic,record,judgement,class_due,class_recorded,received,recorded,victim_told\n".to_owned();
+        for (record, crimes) in &self.truth {
+            for crime in crimes {
+                let TrueCrime { judgement, class_due, class_recorded, received, recorded, victim_told } =
+                    crime;
+                let _ = writeln!(
+                    text,
+                    "yes,{record},{judgement},{class_due},{class_recorded},{received},{recorded},{victim_told}"
+                );
+            }
+        }
+        text
+    }
+
     /// How many crimes were due in the whole period, and how many of them are recorded.
     #[must_use]
     pub fn due_and_recorded(&self) -> (u64, u64) {

@@ -18,7 +18,7 @@ mod force;
 mod names;
 mod reports;
 
-pub use audit::{Audit, TrueCrime, audit};
+pub use audit::{AUDIT_REPORTS, AUDIT_SEED, Audit, TrueCrime, audit};
 pub use claims::{Claims, Counted, EXAMPLE_SEED, TrueClaim, claims};
 pub use force::{Clean, Fault, ForceTruth, Planted, force};
 pub use reports::{Held, SHARES, reports};

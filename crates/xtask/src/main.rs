@@ -18,6 +18,7 @@ cargo xtask CHORE
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
   docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
+  synthetic-audit    make the invented reports of docs/examples/synthetic-audit from their seed
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         ["mutants", shard] => mutants::run(top(), Some(shard), |line| println!("{line}")),
         ["docs"] => docs().map_err(|error| error.to_string()),
         ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
+        ["synthetic-audit"] => synthetic_audit().map_err(|error| error.to_string()),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
         _ => {
             println!("{USAGE}");
@@ -109,4 +111,14 @@ fn synthetic_claims() -> io::Result<()> {
     fs::write(folder.join("claims.csv"), claims.register_csv)?;
     fs::write(folder.join("claims.toml"), claims.settings_toml)?;
     fs::write(folder.join("shares.csv"), claims.shares_csv)
+}
+
+fn synthetic_audit() -> io::Result<()> {
+    let folder = top().join("docs/examples/synthetic-audit");
+    let audit = synthetic::audit(synthetic::AUDIT_SEED, synthetic::AUDIT_REPORTS);
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("truth.csv"), audit.truth_csv())?;
+    fs::write(folder.join("reports.csv"), audit.frame_csv)?;
+    fs::write(folder.join("due.csv"), audit.due_csv)?;
+    fs::write(folder.join("crimes.csv"), audit.recorded_csv)
 }
