@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use counting_rules::rules::{self, recording_deadline::deadline};
-use recording_audit::rules::OF_COMPARISON;
+use recording_audit::rules::{OF_COMPARISON, OF_SCORE};
 use rulebook::Rule;
 
 /// A moment as people type it.
@@ -32,10 +32,10 @@ pub fn of(received: NaiveDateTime) -> Result<String, String> {
     Ok(lines.join("\n") + "\n")
 }
 
-/// The counting rules, and the rules of a comparison, each with its room.
+/// The counting rules, the rules of a comparison and those of a score, each with its room.
 fn all() -> impl Iterator<Item = (&'static str, &'static Rule)> {
     let counting = rules::ALL.iter().map(|rule| ("counting-rules", *rule));
-    counting.chain(OF_COMPARISON.iter().map(|rule| ("recording-audit", *rule)))
+    counting.chain(OF_COMPARISON.iter().chain(OF_SCORE).map(|rule| ("recording-audit", *rule)))
 }
 
 /// Every rule, one line each.

@@ -4,6 +4,7 @@ use counting_rules::schema;
 use recording_audit::{
     compare::{DUE, RECORDED, WAIVERS},
     sample::{FRAME, LAST_AUDIT, REPLACEMENTS},
+    score::{COUNTS, NO_CRIMES},
 };
 
 /// The JSON Schema of a report, a decision, a register of rulings or a recorded crime.
@@ -40,6 +41,8 @@ pub fn template(what: &str) -> String {
         "due" => DUE.template(),
         "recorded" => RECORDED.template(),
         "waivers" => WAIVERS.template(),
+        "counts" => COUNTS.template(),
+        "decisions" => NO_CRIMES.template(),
         _ => "incident,about,fact,value\n".to_owned(),
     }
 }

@@ -25,6 +25,7 @@ mod plan;
 mod redraw;
 mod repeated;
 mod sample;
+mod score;
 mod tally;
 
 const EXAMPLES: &str = "\
@@ -38,6 +39,7 @@ Examples:
   audit-recording redraw sample/sample-manifest.json reports.csv
   audit-recording compare --due due.csv --recorded crimes.csv --out audit --as-at 2026-06-01
   audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.csv' --recorded crimes.csv --out audit
+  audit-recording score --counts counts.csv --out scored
   audit-recording outcomes crimes.jsonl --only 1A
   audit-recording schema incident
   audit-recording offence 008/06
@@ -71,6 +73,8 @@ enum Verb {
     Redraw(redraw::Wanted),
     /// Compare what is due with what is recorded, both ways, record by record.
     Compare(compare::Compare),
+    /// Score an audit: rates with their intervals from what auditors judged, or from published counts, and what cannot be told from them.
+    Score(score::Score),
     /// Say, for each recorded crime, which outcomes it may take, under which conditions, and what is missing to tell.
     Outcomes {
         /// Recorded crimes, one JSON object a line; `-` for a stream.
@@ -87,8 +91,9 @@ enum Verb {
     },
     /// Print an empty table, or a register, to begin with.
     Template {
-        /// facts or rulings for `decide`; frame or last-audit for `plan`; replacements for `redraw`; due, recorded or waivers for `compare`.
-        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers"])]
+        /// facts or rulings for `decide`; frame or last-audit for `plan`; replacements for `redraw`; due, recorded or waivers for `compare`;
+        /// counts or decisions for `score`.
+        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers", "counts", "decisions"])]
         what: String,
     },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.
@@ -131,6 +136,7 @@ fn main() -> ExitCode {
         Verb::Sample(wanted) => sample::run(&wanted),
         Verb::Redraw(wanted) => redraw::run(&wanted),
         Verb::Compare(asked) => compare::run(&asked),
+        Verb::Score(asked) => score::run(&asked),
         Verb::Outcomes { file, only } => outcomes::run(&file, only),
         Verb::Schema { what } => said(Ok(describe::schema(&what))),
         Verb::Template { what } => said(Ok(describe::template(&what))),

@@ -21,7 +21,7 @@
 //! ```
 //!
 //! Record by record, what was due against what was recorded, is [`compare`]. A sample of records for auditors to judge is
-//! [`sample`].
+//! [`sample`], and what they judged is scored by [`score`].
 //!
 //! This crate reads no file, no clock and no environment.
 
@@ -36,6 +36,7 @@ mod name;
 mod read;
 pub mod rules;
 pub mod sample;
+pub mod score;
 mod strata;
 
 pub use {

@@ -11,46 +11,53 @@ pub(crate) struct Sampling<'a>(pub(crate) Option<&'a InspectionFile>);
 impl Sampling<'_> {
     /// The meaning of an interval that was computed from `n` of `what` (in the singular).
     pub(crate) fn meaning(self, n: u64, what: &str) -> String {
-        let all = counted(n, what);
-        let computed =
-            format!("Computed as if the {all} were independent of each other and a simple random sample.");
         let sampling = self.0.map_or(&Known::NotSupplied, |file| &file.value.sampling);
-        // What the words do not say is not denied either: a sample of any name may have been drawn at random.
-        let chosen = match sampling {
-            Known::Is(words) if sample_is_not_random::said_to_be_random(words) => {
-                format!("The inspection calls its sample: {}.", unstopped(words))
-            }
-            Known::Is(words) => format!(
-                "The inspection calls its sample: {}. That does not say that the records were picked at random, so \
-                 the interval is no statement about all records of the force.",
-                unstopped(words)
-            ),
-            Known::NotKnown => "How the records were picked is not known, so that is not certain.".to_owned(),
-            Known::NotSupplied => {
-                "How the records were picked is not supplied, so that is not certain.".to_owned()
-            }
-        };
-        let caveat = self.0.and_then(|file| file.value.caveat.value());
-        match caveat {
-            Some(caveat) => {
-                format!("{computed} {chosen} The inspectorate itself warns: {}.", unstopped(caveat))
-            }
-            None => format!("{computed} {chosen}"),
+        let meaning = as_if_random(n, what, sampling);
+        match self.0.and_then(|file| file.value.caveat.value()) {
+            Some(caveat) => format!("{meaning} The inspectorate itself warns: {}.", unstopped(caveat)),
+            None => meaning,
         }
     }
 
     /// The same for crimes of which several may come from one record.
     pub(crate) fn meaning_of_crimes(self, due: u64, records: u64) -> String {
-        let meaning = self.meaning(due, "crime");
-        if due > records {
-            format!(
-                "{meaning} The {due} crimes come from {}: several crimes of one record are not independent trials, \
-                 so the interval is too narrow.",
-                counted(records, "record")
-            )
-        } else {
-            meaning
+        with_clusters(self.meaning(due, "crime"), due, records)
+    }
+}
+
+/// What an interval says that was computed from `n` of `what` as if they were a simple random sample, however they were chosen.
+pub(crate) fn as_if_random(n: u64, what: &str, sampling: &Known<String>) -> String {
+    let all = counted(n, what);
+    let computed =
+        format!("Computed as if the {all} were independent of each other and a simple random sample.");
+    // What the words do not say is not denied either: a sample of any name may have been drawn at random.
+    let chosen = match sampling {
+        Known::Is(words) if sample_is_not_random::said_to_be_random(words) => {
+            format!("The inspection calls its sample: {}.", unstopped(words))
         }
+        Known::Is(words) => format!(
+            "The inspection calls its sample: {}. That does not say that the records were picked at random, so \
+             the interval is no statement about all records of the force.",
+            unstopped(words)
+        ),
+        Known::NotKnown => "How the records were picked is not known, so that is not certain.".to_owned(),
+        Known::NotSupplied => {
+            "How the records were picked is not supplied, so that is not certain.".to_owned()
+        }
+    };
+    format!("{computed} {chosen}")
+}
+
+/// The same with a warning, where several crimes must have come from one record.
+pub(crate) fn with_clusters(meaning: String, due: u64, records: u64) -> String {
+    if due > records {
+        format!(
+            "{meaning} The {due} crimes come from {}: several crimes of one record are not independent trials, \
+             so the interval is too narrow.",
+            counted(records, "record")
+        )
+    } else {
+        meaning
     }
 }
 

@@ -10,12 +10,14 @@ pub mod crimes_are_not_trials;
 pub mod declared_total;
 pub mod due_crime_cancelled;
 pub mod due_crime_recorded;
+pub mod examined_within_population;
 pub mod frame_record_named;
 pub mod frame_record_once;
 pub mod frame_stratum_supplied;
 pub mod frame_within_period;
 pub mod incident_can_be_matched;
 pub mod outcome_allowed;
+pub mod part_of_recorded;
 pub mod reclassification_with_approver;
 pub mod recorded_as_due;
 pub mod recorded_crime_due;
@@ -27,6 +29,7 @@ pub mod recorded_within_due;
 pub mod replacement_with_reason;
 pub mod sample_is_not_random;
 pub mod sample_redrawn;
+pub mod stratum_of_its_own;
 pub mod transfer_with_receiver;
 pub mod waiver_in_date;
 
@@ -59,6 +62,9 @@ pub static ALL: &[&Rule] = &[
     &frame_stratum_supplied::RULE,
     &sample_redrawn::RULE,
     &replacement_with_reason::RULE,
+    &stratum_of_its_own::RULE,
+    &part_of_recorded::RULE,
+    &examined_within_population::RULE,
 ];
 
 /// The rules that drawing a sample asks.
@@ -69,6 +75,17 @@ pub static OF_SAMPLING: &[&Rule] = &[
     &frame_stratum_supplied::RULE,
     &sample_redrawn::RULE,
     &replacement_with_reason::RULE,
+];
+
+/// The rules that scoring an audit asks.
+pub static OF_SCORE: &[&Rule] = &[
+    &stratum_of_its_own::RULE,
+    &recorded_within_due::RULE,
+    &part_of_recorded::RULE,
+    &examined_within_population::RULE,
+    &correct_within_examined::RULE,
+    &sample_is_not_random::RULE,
+    &crimes_are_not_trials::RULE,
 ];
 
 /// The rules that a comparison asks.

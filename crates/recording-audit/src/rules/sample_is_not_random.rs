@@ -1,6 +1,6 @@
 //! A rate from a sample that is not random says little about the whole.
 
-use rulebook::{Basis, Finding, InForce, Known, Rule, RuleId, Severity};
+use rulebook::{Basis, Finding, InForce, Known, Place, Rule, RuleId, Severity};
 
 use crate::InspectionFile;
 
@@ -48,6 +48,19 @@ pub fn check(file: &InspectionFile) -> Option<Finding> {
             .with("sampling", &inspection.sampling)
             .with("caveat", &inspection.caveat),
     )
+}
+
+/// Notes counts of which it is not said that their records were drawn at random.
+pub(crate) fn of_counts(whose: &str, sampling: &Known<String>, place: &Place) -> Option<Finding> {
+    let chosen = match sampling {
+        Known::Is(words) if said_to_be_random(words) => return None,
+        Known::Is(words) => format!("the records are described as: {words}"),
+        Known::NotKnown => "how the records were chosen is not known".to_owned(),
+        Known::NotSupplied => "how the records were chosen is not supplied".to_owned(),
+    };
+    let sentence =
+        format!("{whose}: {chosen}; no rate of these counts may be read as a rate of the whole force");
+    Some(Finding::new(&RULE, Severity::Note, whose, Some(place.clone()), sentence).with("sampling", sampling))
 }
 
 /// Whether the words describe a random draw: they say `random`, and do not take it back.
