@@ -113,3 +113,120 @@ fn methods_are_chosen_by_name_and_a_name_that_is_none_is_refused() {
     assert!(refused.told.contains("`wild` is no method of an interval"), "{}", refused.told);
     assert!(!scratch.path().join("wild").exists());
 }
+
+/// A sample of two strata with 40 cases each: 1,000 records in the north, 3,000 in the south; the first ten of each for Ann and Bob.
+fn sampled() -> Scratch {
+    let scratch = Scratch::new().unwrap();
+    let mut cases = Vec::new();
+    let header = "case,line,auditor,stratum,judgement,class_due,class_recorded,received,recorded,victim_told,no_crime,notes\n";
+    let (mut ann, mut bob) = (header.to_owned(), header.to_owned());
+    for (stratum, recorded) in [("North", 36), ("South", 30)] {
+        for at in 0..40 {
+            let key = format!("{}{at:02}", stratum.chars().next().unwrap());
+            let both = at < 10;
+            let auditors = if both { vec!["Ann", "Bob"] } else { vec!["Ann"] };
+            cases.push(serde_json::json!({
+                "case": key, "stratum": stratum, "rank": at + 1, "use": "drawn", "auditors": auditors
+            }));
+            let says = if at < recorded {
+                "recorded,8N,8N,2026-05-02T10:00,2026-05-03T10:00,yes,,"
+            } else {
+                "not recorded,8N,,,,,,"
+            };
+            writeln!(ann, "{key},1,Ann,{stratum},{says}").unwrap();
+            if both {
+                let says = if key == "N09" { "not recorded,8N,,,,,," } else { says };
+                writeln!(bob, "{key},1,Bob,{stratum},{says}").unwrap();
+            }
+        }
+    }
+    let strata: Vec<serde_json::Value> = [("North", 1000), ("South", 3000)]
+        .into_iter()
+        .map(|(stratum, population)| {
+            serde_json::json!({ "stratum": stratum, "population": population, "size": 40, "reserve": 0 })
+        })
+        .collect();
+    let manifest = serde_json::json!({
+        "program": "invented", "method": "registrar draw 1", "as_at": "2026-06-01",
+        "frame": { "file": "frame.csv", "bytes": 0, "sha256": "", "rows": 4000 },
+        "filter": { "from": "2026-05-01", "to": "2026-05-31" },
+        "strata_columns": ["area"], "seed": "invented", "strata": strata, "cases": cases, "drawn_sha256": ""
+    });
+    fs::write(scratch.path().join("sample-manifest.json"), manifest.to_string()).unwrap();
+    fs::write(scratch.path().join("ann.csv"), ann).unwrap();
+    fs::write(scratch.path().join("bob.csv"), bob).unwrap();
+    scratch
+}
+
+const JUDGED: [&str; 6] =
+    ["--manifest", "sample-manifest.json", "ann.csv", "bob.csv", "--as-at", "2026-06-01"];
+
+#[test]
+fn sheets_are_scored_and_a_disagreement_is_decided_in_the_file_that_came_out() {
+    let scratch = sampled();
+    let said = score(&scratch, &[&JUDGED[..], &["--out", "scored", "--fail-on", "warning"]].concat());
+    assert_eq!(said.code, Some(1), "{}", said.told);
+    assert!(said.out.contains("80 cases were drawn to be judged and 79 count"), "{}", said.out);
+    assert!(
+        said.out.contains("Two auditors agree on the judgement of 19 of 20 cases: too few to say."),
+        "{}",
+        said.out
+    );
+    let found = figures(&scratch, "scored");
+    // 4 of the north are missing: suppressed, and the south with them, for the totals would tell.
+    assert_eq!(found["audit.north.compliance"], "suppressed");
+    assert_eq!(found["audit.south.compliance"], "suppressed");
+    let read = |name: &str| fs::read_to_string(scratch.path().join("scored").join(name)).unwrap();
+    for name in ["judgements.csv", "disagreements.csv", "findings.csv", "findings.jsonl"] {
+        let mode = fs::metadata(scratch.path().join("scored").join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+    assert_eq!(read("judgements.csv").lines().count(), 1 + 80 + 20);
+    // The moderator fills in what stands, the post and the reason.
+    let table = read("disagreements.csv");
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 2, "{table}");
+    assert!(rows[1].starts_with("N09,1,,8N,,") && rows[1].contains("Ann,recorded,8N,8N"), "{}", rows[1]);
+    let decided = "case,line,judgement,class_due,class_recorded,decided_by,why\n\
+                   N09,1,recorded,8N,8N,Force Crime Registrar,found under another log\n";
+    fs::write(scratch.path().join("moderation.csv"), decided).unwrap();
+    let more =
+        ["--moderation", "moderation.csv", "--threshold", "0", "--fail-on", "note", "--out", "decided"];
+    let said = score(&scratch, &[&JUDGED[..], &more].concat());
+    assert_eq!(said.code, Some(0), "{} {}", said.told, said.out);
+    let found = figures(&scratch, "decided");
+    // By hand: 36 of 40, 30 of 40, and 0.25 × 0.9 + 0.75 × 0.75; a tenth of 1,000 and a quarter of 3,000.
+    assert_eq!(found["audit.north.compliance"], "90.0% 76.9% to 96.0%");
+    assert!(found["audit.south.compliance"].starts_with("75.0%"));
+    assert!(found["audit.all.compliance"].starts_with("78.8% "));
+    assert!(found["audit.all.unrecorded"].starts_with("about 850 "));
+    // The first judgements are kept, and agreement is that of the first.
+    let kept = fs::read_to_string(scratch.path().join("decided/judgements.csv")).unwrap();
+    assert_eq!(kept.lines().filter(|line| line.starts_with("N09,")).count(), 3);
+    assert!(said.out.contains("Two auditors agree on the judgement of 19 of 20 cases"), "{}", said.out);
+}
+
+#[test]
+fn sheets_that_are_hostile_or_do_not_belong_are_findings_with_their_place() {
+    let scratch = sampled();
+    let bad = "case,line,auditor,judgement,notes,=cmd\nN50,1,Ann,recorded,,\nN20,1,Bob,recorded,,\nN11,1,Ann,perhaps,,\n\
+               S11,1,Ann,recorded,\"=HYPERLINK(\"\"x\"\")\",\n";
+    fs::write(scratch.path().join("bad.csv"), bad).unwrap();
+    let said = score(&scratch, &[&JUDGED[..], &["bad.csv", "--out", "scored"]].concat());
+    assert_eq!(said.code, Some(1), "{}", said.told);
+    let findings = fs::read_to_string(scratch.path().join("scored/findings.csv")).unwrap();
+    for words in [
+        "the sample has no case N50",
+        "N20 is judged by Bob, and the sample gives it to Ann",
+        "`perhaps` is not `recorded`",
+        "line 1 of S11 by Ann stands twice",
+        "columns not used here: =cmd",
+    ] {
+        assert!(findings.contains(words), "{words}: {findings}");
+    }
+    assert!(said.out.contains("is withheld: North: 2 rows of its cases rejected"), "{}", said.out);
+    let torn = score(&scratch, &["--manifest", "ann.csv", "bob.csv", "--out", "torn"]);
+    assert_eq!(torn.code, Some(2));
+    assert!(torn.told.contains("not the manifest of a sample"), "{}", torn.told);
+    assert!(!scratch.path().join("torn").exists());
+}

@@ -4,7 +4,7 @@ use counting_rules::schema;
 use recording_audit::{
     compare::{DUE, RECORDED, WAIVERS},
     sample::{FRAME, LAST_AUDIT, REPLACEMENTS},
-    score::{COUNTS, NO_CRIMES},
+    score::{COUNTS, JUDGEMENTS, MODERATION, NO_CRIMES},
 };
 
 /// The JSON Schema of a report, a decision, a register of rulings or a recorded crime.
@@ -41,6 +41,8 @@ pub fn template(what: &str) -> String {
         "due" => DUE.template(),
         "recorded" => RECORDED.template(),
         "waivers" => WAIVERS.template(),
+        "judgements" => JUDGEMENTS.template(),
+        "moderation" => MODERATION.template(),
         "counts" => COUNTS.template(),
         "decisions" => NO_CRIMES.template(),
         _ => "incident,about,fact,value\n".to_owned(),

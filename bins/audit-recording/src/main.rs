@@ -39,6 +39,7 @@ Examples:
   audit-recording redraw sample/sample-manifest.json reports.csv
   audit-recording compare --due due.csv --recorded crimes.csv --out audit --as-at 2026-06-01
   audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.csv' --recorded crimes.csv --out audit
+  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --out scored
   audit-recording score --counts counts.csv --out scored
   audit-recording outcomes crimes.jsonl --only 1A
   audit-recording schema incident
@@ -92,8 +93,8 @@ enum Verb {
     /// Print an empty table, or a register, to begin with.
     Template {
         /// facts or rulings for `decide`; frame or last-audit for `plan`; replacements for `redraw`; due, recorded or waivers for `compare`;
-        /// counts or decisions for `score`.
-        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers", "counts", "decisions"])]
+        /// judgements, moderation, counts or decisions for `score`.
+        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers", "judgements", "moderation", "counts", "decisions"])]
         what: String,
     },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.

@@ -1,6 +1,6 @@
 //! `score`: an audit judged by auditors, or its published counts, as rates with their intervals.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use batch::{
     exit::{Exit, FailOn},
@@ -8,11 +8,13 @@ use batch::{
     output::{OutputFile, OutputSet, Replace, write},
     stdout,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
+use counting_rules::rules::recording_deadline::deadline;
 use recording_audit::{
     rules::OF_SCORE,
-    score::{Answer, Settings, read_counts, read_no_crimes, score_counts},
+    sample::SampleManifest,
+    score::{Answer, Limit, Settings, Sheets, read_counts, read_no_crimes, score_counts, score_judgements},
 };
 
 use crate::{compare::in_full, decide::say};
@@ -22,19 +24,33 @@ mod outputs;
 
 const EXAMPLES: &str = "\
 Examples:
+  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --out scored --as-at 2026-06-01
+  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --moderation scored/disagreements.csv --out scored --force
   audit-recording score --counts docs/examples/counts-2014/counts.csv --decisions docs/examples/counts-2014/decisions.csv --out scored
-  audit-recording template counts > counts.csv
+  audit-recording template judgements > ann.csv
+
+In the folder: figures.csv and summary-rates.csv may leave the force (small counts of a stratum are left out, unless they are published);
+judgements.csv, disagreements.csv and findings.* are for their owner only. What is told at the end is exact.
 ";
 
 /// What `score` is asked.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Score {
+    /// The sheets that auditors filled, with the columns of `template judgements`.
+    #[arg(value_name = "SHEET", requires = "manifest")]
+    sheets: Vec<PathBuf>,
+    /// The manifest of the sample: which cases were drawn, of how many records, and who judges them.
+    #[arg(long, value_name = "FILE", requires = "sheets", required_unless_present = "counts")]
+    manifest: Option<PathBuf>,
+    /// Decisions on cases of which two auditors said different things: `disagreements.csv` of an earlier run, filled in.
+    #[arg(long, value_name = "FILE", requires = "manifest")]
+    moderation: Option<PathBuf>,
     /// Published counts, with the columns of `template counts`, of one force or of several; nothing of them is suppressed.
-    #[arg(long, value_name = "FILE", required = true)]
+    #[arg(long, value_name = "FILE", conflicts_with = "manifest")]
     counts: Option<PathBuf>,
     /// Published counts of decisions that a recorded crime was no crime, with the columns of `template decisions`.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "counts")]
     decisions: Option<PathBuf>,
     /// The folder to write.
     #[arg(long, value_name = "DIR")]
@@ -51,6 +67,16 @@ pub struct Score {
     /// With fewer than so many a rate is not printed: too few to say.
     #[arg(long, value_name = "N", default_value_t = 30)]
     least: u64,
+    /// How many records the whole year has, where the sample is of a part of it: the crimes unrecorded are then also told for the year,
+    /// as if the rest of it were like that part.
+    #[arg(long, value_name = "N", requires = "manifest")]
+    year_records: Option<u64>,
+    /// Counts of a stratum above nought and below this are left out of what may leave the force; 0 leaves out none.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    threshold: u64,
+    /// How long the files about people may be kept, for the manifest.
+    #[arg(long, value_name = "TEXT")]
+    retention: Option<String>,
     /// Today, for this run.
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_at: Option<NaiveDate>,
@@ -65,17 +91,25 @@ pub struct Score {
 /// Runs `score`.
 pub fn run(asked: &Score) -> Result<Exit, String> {
     let as_at = asked.as_at.unwrap_or_else(|| chrono::Local::now().date_naive());
-    let settings = Settings { least: asked.least, ..Settings::new(as_at) }
+    let settings = Settings { least: asked.least, year_records: asked.year_records, ..Settings::new(as_at) }
         .named(&asked.interval, &asked.weighted, &asked.confidence)
         .map_err(|error| error.to_string())?;
     let mut files = inputs::Files::default();
-    let answer = of_counts(asked, &mut files, &settings)?;
+    let (answer, open) = if let Some(manifest) = &asked.manifest {
+        let answer = of_sheets(asked, manifest, &mut files, &settings)?;
+        let open = answer.for_others(asked.threshold);
+        (answer, open)
+    } else {
+        let answer = of_counts(asked, &mut files, &settings)?;
+        (answer.clone(), answer)
+    };
 
     let mut manifest = Manifest::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), as_at);
     manifest.command = command(asked);
     manifest.rule_books = RuleBook::of(OF_SCORE);
     manifest.inputs = files.read;
-    let written = outputs::files(&answer)?;
+    manifest.retention.clone_from(&asked.retention);
+    let written = outputs::files(&answer, &open)?;
     let names: Vec<String> = written.iter().map(|file: &OutputFile| file.name.clone()).collect();
     let replace = if asked.force { Replace::Ours } else { Replace::Never };
     let done = write(&asked.out, &OutputSet { manifest, files: written }, replace).map_err(in_full)?;
@@ -85,6 +119,37 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     stdout::print(&outputs::told(&answer, &settings, &asked.out, &names))
         .map_err(|error| error.to_string())?;
     Ok(Exit::after(&answer.findings, asked.fail_on))
+}
+
+fn of_sheets(
+    asked: &Score,
+    manifest: &Path,
+    files: &mut inputs::Files,
+    settings: &Settings,
+) -> Result<Answer, String> {
+    let manifest = files.table(manifest, InputKind::PersonLevel, SampleManifest::read)?;
+    let (mut sheets, mut moderation) = (Sheets::default(), None);
+    for sheet in &asked.sheets {
+        files.table(sheet, InputKind::PersonLevel, |source| sheets.add_judgements(source))?;
+    }
+    if let Some(path) = &asked.moderation {
+        let decided = moderation.insert(Sheets::default());
+        files.table(path, InputKind::PersonLevel, |source| decided.add_moderation(source))?;
+    }
+    let mut answer = score_judgements(&manifest, &sheets, moderation.as_ref(), &limit, settings)
+        .map_err(|error| error.to_string())?;
+    let [rows, used, rejected, empty] = sheets.rows();
+    let said = format!("{rows} rows in = {used} read + {rejected} rejected + {empty} not filled in");
+    answer.sentences.insert(0, said);
+    Ok(answer)
+}
+
+/// The limit for recording, as the counting rules give it.
+fn limit(received: NaiveDateTime) -> Limit {
+    deadline(received).map_or(Limit::NotHeld, |limit| Limit::Until {
+        earlier: limit.safe(),
+        later: limit.by_the_clock.max(limit.as_they_pass),
+    })
 }
 
 fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> Result<Answer, String> {
@@ -99,11 +164,14 @@ fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> R
 
 /// The options that decide what comes out.
 fn command(asked: &Score) -> Vec<String> {
-    vec![
+    let mut words = vec![
         "score".to_owned(),
         format!("--interval {}", asked.interval),
         format!("--weighted {}", asked.weighted),
         format!("--confidence {}", asked.confidence),
         format!("--least {}", asked.least),
-    ]
+        format!("--threshold {}", asked.threshold),
+    ];
+    words.extend(asked.year_records.map(|records| format!("--year-records {records}")));
+    words
 }

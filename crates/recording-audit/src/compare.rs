@@ -29,7 +29,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
-pub(crate) use pairing::MOST as MOST_OF_A_REPORT;
+pub(crate) use {pairing::MOST as MOST_OF_A_REPORT, tally::LATENESS};
 
 mod assignment;
 mod boundaries;

@@ -4,10 +4,14 @@ use rulebook::Rule;
 
 pub mod action_with_due_day;
 pub mod action_with_owner;
+pub mod case_judged;
+pub mod case_replaced;
+pub mod class_of_what_is_recorded;
 pub mod correct_within_examined;
 pub mod crime_number_once;
 pub mod crimes_are_not_trials;
 pub mod declared_total;
+pub mod disagreement_moderated;
 pub mod due_crime_cancelled;
 pub mod due_crime_recorded;
 pub mod examined_within_population;
@@ -16,9 +20,14 @@ pub mod frame_record_once;
 pub mod frame_stratum_supplied;
 pub mod frame_within_period;
 pub mod incident_can_be_matched;
+pub mod judged_once;
+pub mod judgement_of_the_sample;
+pub mod moderation_with_reason;
+pub mod nothing_due_stands_alone;
 pub mod outcome_allowed;
 pub mod part_of_recorded;
 pub mod reclassification_with_approver;
+pub mod recorded_after_received;
 pub mod recorded_as_due;
 pub mod recorded_crime_due;
 pub mod recorded_crime_with_incident;
@@ -65,6 +74,15 @@ pub static ALL: &[&Rule] = &[
     &stratum_of_its_own::RULE,
     &part_of_recorded::RULE,
     &examined_within_population::RULE,
+    &judgement_of_the_sample::RULE,
+    &judged_once::RULE,
+    &nothing_due_stands_alone::RULE,
+    &class_of_what_is_recorded::RULE,
+    &recorded_after_received::RULE,
+    &case_judged::RULE,
+    &case_replaced::RULE,
+    &disagreement_moderated::RULE,
+    &moderation_with_reason::RULE,
 ];
 
 /// The rules that drawing a sample asks.
@@ -79,6 +97,15 @@ pub static OF_SAMPLING: &[&Rule] = &[
 
 /// The rules that scoring an audit asks.
 pub static OF_SCORE: &[&Rule] = &[
+    &judgement_of_the_sample::RULE,
+    &judged_once::RULE,
+    &nothing_due_stands_alone::RULE,
+    &class_of_what_is_recorded::RULE,
+    &recorded_after_received::RULE,
+    &case_judged::RULE,
+    &case_replaced::RULE,
+    &disagreement_moderated::RULE,
+    &moderation_with_reason::RULE,
     &stratum_of_its_own::RULE,
     &recorded_within_due::RULE,
     &part_of_recorded::RULE,

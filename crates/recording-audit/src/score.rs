@@ -1,5 +1,7 @@
 //! An audit judged and scored: what was due, what was recorded, and how sure the rates are.
 //!
+//! From the sheets that auditors filled, [`score_judgements`]: case by case, with the sample from which the rates speak for all records.
+//!
 //! From the counts that somebody published, [`score_counts`]: every rate has its interval, and what counts alone cannot tell is said.
 //!
 //! ```
@@ -18,22 +20,39 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod agreement;
 mod answer;
+pub(crate) mod cases;
 pub(crate) mod counts;
+mod estimate;
+#[cfg(test)]
+pub(crate) mod examples;
+mod export;
 mod figure;
+mod judged;
+pub(crate) mod judgement;
 mod measure;
 mod no_crimes;
 mod published;
 mod sentences;
 mod settings;
+pub(crate) mod sheets;
+mod small;
+mod stratum;
 mod summary;
+mod timing;
 
 pub use {
-    answer::{Answer, Rate, Rates},
+    answer::{Agreed, Answer, Confused, Disagreement, Estimate, Judged, Rate, Rates, Standing},
     counts::{COUNTS, Counts, read_counts},
+    export::{JUDGED_HEADER, disagreements_header, disagreements_table, judged_table},
+    judged::{ScoreError, score_judgements},
+    judgement::{Judgement, Line, NoCrime, NoJudgement, VictimTold},
     measure::Measure,
     no_crimes::{NO_CRIMES, NoCrimes, read_no_crimes},
     published::score_counts,
     settings::{Settings, SettingsError},
+    sheets::{JUDGEMENTS, MODERATION, Sheets},
     summary::{RATES_HEADER, rates_table},
+    timing::{Limit, Timing},
 };

@@ -20,9 +20,20 @@ impl Files {
         read: impl FnOnce(Source<'_>) -> Result<T, E>,
     ) -> Result<T, String> {
         let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = path.display().to_string();
-        let bare = path.file_name().and_then(|name| name.to_str()).unwrap_or(&name);
-        self.read.push(InputFile { kind: Some(kind), ..InputFile::of(bare, &bytes) });
+        let name = self.name(path);
+        self.read.push(InputFile { kind: Some(kind), ..InputFile::of(&name, &bytes) });
         read(Source::new(&name, &bytes)).map_err(|error| error.to_string())
+    }
+
+    /// The name of a file without its folders, for no output holds a path of a machine; with the last of them if two have one name.
+    fn name(&self, path: &Path) -> String {
+        let part = |path: Option<&Path>| {
+            path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        };
+        let bare = part(Some(path));
+        if self.read.iter().any(|file| file.file == bare) {
+            return format!("{}/{bare}", part(path.parent()));
+        }
+        bare
     }
 }

@@ -5,12 +5,15 @@ use std::{fmt::Write as _, path::Path};
 use batch::output::OutputFile;
 use recording_audit::{
     compare::{FINDINGS_HEADER, append_csv, append_json},
-    score::{Answer, RATES_HEADER, Settings, rates_table},
+    score::{
+        Answer, JUDGED_HEADER, RATES_HEADER, Settings, disagreements_header, disagreements_table,
+        judged_table, rates_table,
+    },
 };
-use rulebook::Severity;
+use rulebook::{Severity, Value};
 
-/// Every file: findings for their owner only, figures and rates for everybody.
-pub fn files(answer: &Answer) -> Result<Vec<OutputFile>, String> {
+/// Every file: findings, judgements and disagreements for their owner only; figures and rates as others may see them, from `open`.
+pub fn files(answer: &Answer, open: &Answer) -> Result<Vec<OutputFile>, String> {
     let mut csv = FINDINGS_HEADER.join(",").into_bytes();
     csv.push(b'\n');
     let mut json = Vec::new();
@@ -18,14 +21,29 @@ pub fn files(answer: &Answer) -> Result<Vec<OutputFile>, String> {
         append_csv(finding, None, &mut csv);
         append_json(finding, None, &mut json);
     }
-    let rates =
-        table::write(&RATES_HEADER, &rates_table(&answer.rates)).map_err(|error| error.to_string())?;
-    Ok(vec![
+    let rates = table::write(&RATES_HEADER, &rates_table(&open.rates)).map_err(|error| error.to_string())?;
+    let mut files = vec![
         OutputFile::person_level("findings.csv", csv),
         OutputFile::person_level("findings.jsonl", json),
-        OutputFile::open_to_all("figures.csv", table::figures(&answer.figures, |_| String::new())),
+        OutputFile::open_to_all("figures.csv", table::figures(&open.figures, |_| String::new())),
         OutputFile::open_to_all("summary-rates.csv", rates),
-    ])
+    ];
+    // Of published counts there are no cases.
+    if !answer.judgements.is_empty() {
+        let tables = [
+            ("judgements.csv", JUDGED_HEADER.to_vec(), judged_table(answer)),
+            ("disagreements.csv", disagreements_header(), disagreements_table(answer)),
+        ];
+        for (name, header, rows) in tables {
+            let bytes = table::write(&header, &rows).map_err(|error| error.to_string())?;
+            files.push(OutputFile::person_level(name, bytes));
+        }
+    }
+    Ok(files)
+}
+
+fn shown(value: &Value) -> String {
+    if let Value::Count(count) = value { count.to_string() } else { "left out".to_owned() }
 }
 
 /// The whole in words: exact counts, for whoever may read the inputs.
@@ -34,6 +52,15 @@ pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) 
     for sentence in &answer.sentences {
         // Into memory: it cannot fail.
         let _ = writeln!(text, "{sentence}");
+    }
+    let late: Vec<String> =
+        answer.lateness.iter().map(|(words, count)| format!("{words}: {}", shown(count))).collect();
+    if !late.is_empty() {
+        let _ = writeln!(text, "\nRecorded late by: {}", late.join(", "));
+    }
+    for confused in &answer.confusion {
+        let crimes = shown(&confused.crimes);
+        let _ = writeln!(text, "Recorded as {} where {} was due: {crimes}", confused.recorded, confused.due);
     }
     let counts: Vec<String> = Severity::ALL
         .iter()

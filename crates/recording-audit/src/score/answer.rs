@@ -1,8 +1,8 @@
 //! What scoring an audit answers, as plain values from which files, pages and workbooks are made.
 
-use rulebook::{Figure, Finding, Known};
+use rulebook::{Figure, Finding, Known, Value};
 
-use crate::score::Measure;
+use crate::score::{Line, Measure, Timing};
 
 /// The answer: exact, for whoever may see the cases.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,105 @@ pub struct Answer {
     pub rates: Vec<Rates>,
     /// The answer in plain words, built from the figures.
     pub sentences: Vec<String>,
+    /// How far two auditors agree: on the judgement, and on the class.
+    pub agreement: Vec<Agreed>,
+    /// The cases on which two auditors disagree.
+    pub disagreements: Vec<Disagreement>,
+    /// How many crimes were late by how much: each band in words, with the count.
+    pub lateness: Vec<(&'static str, Value)>,
+    /// Classes due and recorded where they differ, with how many crimes, in the order of the classes.
+    pub confusion: Vec<Confused>,
+    /// Every judgement: the first ones, and those of moderation behind them.
+    pub judgements: Vec<Judged>,
+}
+
+/// How far two auditors agree on something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreed {
+    /// On what: `judgement` or `class`.
+    pub on: &'static str,
+    /// How many cases both judged.
+    pub cases: u64,
+    /// On how many of them they agree.
+    pub agreed: u64,
+    /// The share on which they agree.
+    pub percent: Figure,
+    /// Agreement beyond chance.
+    pub kappa: Figure,
+    /// What was said of a case, and how many cases: by the first auditor (row) and by the second (column).
+    pub categories: Vec<String>,
+    /// The counts, a row for each category of the first auditor.
+    pub table: Vec<Vec<u64>>,
+}
+
+/// A case on which two auditors disagree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disagreement {
+    /// The key of the case.
+    pub case: String,
+    /// Who said what: two auditors, each with the lines.
+    pub said: [(String, Vec<Line>); 2],
+    /// What a moderator decided; empty if nobody has yet.
+    pub decided: Vec<Line>,
+}
+
+/// A class that was due, the class that was recorded in its place, and how often.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confused {
+    /// The class due.
+    pub due: String,
+    /// The class recorded.
+    pub recorded: String,
+    /// How many crimes.
+    pub crimes: Value,
+}
+
+/// A judgement, and what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The line.
+    pub line: Line,
+    /// The stratum of its case.
+    pub stratum: String,
+    /// Whether it counts.
+    pub standing: Standing,
+    /// Whether the crime was recorded in time; none of a line without a crime that is due and recorded.
+    pub timing: Option<Timing>,
+}
+
+/// How a judgement stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It counts.
+    Counts,
+    /// It is the second of two that agree: it counts once, with the first.
+    Confirms,
+    /// A moderator decided otherwise, or a second auditor did not judge yet, or it cannot be judged.
+    DoesNotCount,
+    /// A moderator decided it, and it counts.
+    Decided,
+}
+
+impl Standing {
+    /// In a word or two.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Counts => "counts",
+            Self::Confirms => "confirms",
+            Self::DoesNotCount => "does not count",
+            Self::Decided => "decided",
+        }
+    }
+}
+
+/// Of what a rate speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Estimate {
+    /// Of what was looked at, or of the stratum from which it was drawn: part and whole are counts.
+    OfTheSample,
+    /// Of all records: the figure is weighted by stratum, a share in millionths; part and whole are the counts of the sample.
+    OfTheWhole,
 }
 
 /// The rates of a stratum, or of all strata together.
@@ -45,6 +144,8 @@ pub struct Rate {
     pub part: Known<u64>,
     /// Of how many, in the sample.
     pub whole: Known<u64>,
+    /// Of what it speaks.
+    pub estimate: Estimate,
     /// What may be printed.
     pub figure: Figure,
 }

@@ -2,7 +2,7 @@
 
 use rulebook::{Figure, FigureId, Known, Place, Rounding, Value};
 
-use crate::score::{Measure, Rate, Settings};
+use crate::score::{Estimate, Measure, Rate, Settings};
 
 /// Of what a figure is told: a stratum of a force, or all strata together.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +76,7 @@ impl Told<'_> {
                 figure = figure.with_interval(whole, interval);
             }
         }
-        Rate { measure, part, whole, figure }
+        Rate { measure, part, whole, estimate: Estimate::OfTheSample, figure }
     }
 }
 

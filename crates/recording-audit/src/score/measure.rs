@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::name::counted;
+use crate::{
+    name::counted,
+    score::{Judgement, Line, NoCrime, Timing, VictimTold},
+};
 
 /// A share that an audit measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +67,46 @@ impl Measure {
             Self::Compliance | Self::Classified | Self::InTime | Self::OverRecorded => "crime",
             Self::VictimTold => "victim",
             Self::NoCrimeRight => "decision",
+        }
+    }
+
+    /// Whether a line is counted, and if so, whether it counts as a part.
+    pub(crate) fn trial(self, line: &Line, timing: Timing) -> Option<bool> {
+        match self {
+            Self::Compliance => line.judgement.is_due().then(|| line.judgement == Judgement::Recorded),
+            Self::Classified => line.class_is_right(),
+            Self::InTime if line.judgement == Judgement::Recorded => match timing {
+                Timing::InTime => Some(true),
+                Timing::Late { .. } => Some(false),
+                Timing::TwoReadings | Timing::NotHeld | Timing::CannotBeTold => None,
+            },
+            Self::InTime => None,
+            Self::OverRecorded => match line.judgement {
+                Judgement::Recorded => Some(false),
+                Judgement::WithoutBasis => Some(true),
+                Judgement::NotRecorded | Judgement::NoCrimeDue | Judgement::CannotBeJudged => None,
+            },
+            Self::VictimTold => match line.victim_told {
+                VictimTold::Yes => Some(true),
+                VictimTold::No => Some(false),
+                VictimTold::NoVictim | VictimTold::NotSupplied => None,
+            },
+            Self::NoCrimeRight => match line.no_crime {
+                NoCrime::Right => Some(true),
+                NoCrime::Wrong => Some(false),
+                NoCrime::NotSupplied => None,
+            },
+        }
+    }
+
+    /// The columns from which it is counted.
+    pub(crate) const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Compliance | Self::OverRecorded => &["judgement"],
+            Self::Classified => &["class_due", "class_recorded"],
+            Self::InTime => &["received", "recorded"],
+            Self::VictimTold => &["victim_told"],
+            Self::NoCrimeRight => &["no_crime"],
         }
     }
 

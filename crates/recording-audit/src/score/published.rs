@@ -7,7 +7,7 @@ use crate::{
     meaning::{as_if_random, with_clusters},
     rules::{crimes_are_not_trials, sample_is_not_random},
     score::{
-        Answer, Counts, Measure, NoCrimes, Rate, Rates, Settings,
+        Answer, Counts, Estimate, Measure, NoCrimes, Rate, Rates, Settings,
         figure::{Counted, Told, few, too_few},
         sentences,
     },
@@ -270,6 +270,7 @@ fn of_decisions(row: &Row<NoCrimes>, settings: &Settings) -> (Vec<Figure>, Optio
             measure: Measure::NoCrimeRight,
             part: Known::Is(*correct),
             whole: Known::Is(*examined),
+            estimate: Estimate::OfTheSample,
             figure: rate.clone(),
         }],
         sources: source.value().cloned().into_iter().collect(),

@@ -1,8 +1,11 @@
 //! What an audit found in plain words, built from its figures and nothing else.
 
-use rulebook::{Known, Value};
+use rulebook::{Figure, Known, Value};
 
-use crate::score::{Measure, Rate, Rates};
+use crate::{
+    name::counted,
+    score::{Agreed, Estimate, Measure, Rate, Rates},
+};
 
 /// The sentences of one stratum, or of all together: one line a measure of which something can be said.
 pub(super) fn of(rates: &Rates) -> Vec<String> {
@@ -13,24 +16,21 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
     let name = of.name();
     let figure = &rate.figure;
     let counts = match (rate.part, rate.whole) {
-        (Known::Is(part), Known::Is(whole)) => rate.measure.said(part, whole),
-        _ => return None,
+        (Known::Is(part), Known::Is(whole)) => format!("{} in the sample", rate.measure.said(part, whole)),
+        _ => rate.measure.label().to_owned(),
     };
     let rest = match &figure.value {
         Value::Words(_) => "too few to say".to_owned(),
         Value::Share { .. } => match (figure.interval_printed(), &figure.interval) {
-            (Some(limits), Some(interval)) => format!("{} ({limits}, {})", figure.printed(), interval.method),
-            _ => return None,
-        },
-        Value::Number(_) => match (figure.interval_printed(), &figure.interval) {
             (Some(limits), Some(interval)) => {
-                let limits = limits.replace(" to ", "% to ");
-                format!(
-                    "{}% of all {}, as estimated ({limits}%, {})",
-                    figure.printed(),
-                    records(of),
-                    interval.method
-                )
+                let shown = format!("{} ({limits}, {})", figure.printed(), interval.method);
+                match (rate.estimate, of.population) {
+                    (Estimate::OfTheWhole, Some(population)) => {
+                        let said = format!("of all {population} records an estimated {shown}");
+                        return Some(format!("{name}: {counts}; {said}."));
+                    }
+                    (Estimate::OfTheWhole, None) | (Estimate::OfTheSample, _) => shown,
+                }
             }
             _ => return None,
         },
@@ -42,17 +42,35 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
             return Some(format!("{name}: {}: {why}.", rate.measure.label()));
         }
         Value::Count(_)
+        | Value::Number(_)
         | Value::Difference(_)
         | Value::Money(_)
         | Value::Day(_)
         | Value::NotKnown
         | Value::NotSupplied => return None,
     };
-    Some(format!("{name}: {counts}: {rest}."))
+    Some(format!("{name}: {}: {rest}.", counts.trim_end_matches(" in the sample")))
 }
 
-fn records(of: &Rates) -> String {
-    of.population.map_or_else(|| "records".to_owned(), |population| format!("{population} records"))
+/// How many crimes were due and not recorded, as estimated.
+pub(super) fn unrecorded(name: &str, figure: &Figure) -> Option<String> {
+    let (limits, interval) = (figure.interval_printed()?, figure.interval.as_ref()?);
+    let label = figure.label.split_once(": ").map_or(figure.label.as_str(), |(_, label)| label);
+    Some(format!("{name}: {label}: {} ({limits}, {}).", figure.printed(), interval.method))
+}
+
+/// How far two auditors agree.
+pub(super) fn agreed(of: &Agreed) -> String {
+    let of_all =
+        format!("Two auditors agree on the {} of {} of {}", of.on, of.agreed, counted(of.cases, "case"));
+    let shown = |figure: &Figure| match (figure.interval_printed(), &figure.interval) {
+        (Some(limits), Some(interval)) => format!("{} ({limits}, {})", figure.printed(), interval.method),
+        _ => figure.printed(),
+    };
+    if matches!(of.percent.value, Value::Words(_)) {
+        return format!("{of_all}: too few to say.");
+    }
+    format!("{of_all}: {}; kappa {}.", shown(&of.percent), shown(&of.kappa))
 }
 
 /// What cannot be told from counts alone, of one force or of all.

@@ -16,6 +16,8 @@ pub struct Settings {
     pub confidence: Confidence,
     /// With fewer than so many a rate is not printed: too few to say.
     pub least: u64,
+    /// How many records the whole year has, if an estimate of a part of it is to be carried over to the year.
+    pub year_records: Option<u64>,
     /// Today.
     pub as_at: NaiveDate,
 }
@@ -44,6 +46,7 @@ impl Settings {
             weighted: WeightedMethod::default(),
             confidence: Confidence::NinetyFive,
             least: 30,
+            year_records: None,
             as_at,
         }
     }

@@ -1,0 +1,62 @@
+//! A moderation decides a disagreement, and says who decided and why.
+
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
+
+use crate::score::{cases::Case, sheets::Said};
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("moderation-with-reason"),
+    title: "A moderation has a reason",
+    says: "A decision of moderation is of a case on which two auditors disagree, and names the post that decided and why; any other changes nothing.",
+    basis: Basis::Reasoned {
+        why: "a judgement changed by nobody, for no reason, or where nobody disagreed, is an audit of which the result was chosen",
+    },
+    in_force: InForce::Always,
+    exemplar: "a decision without a reason",
+    mend: "name the post and the reason; where nobody disagreed, take the row out",
+};
+
+/// Finds fault with a decision without a case, a post or a reason. The row is then not used.
+pub(crate) fn whole(said: &Said, sampled: bool) -> Option<Finding> {
+    let line = said.line.as_ref()?;
+    let case = &said.case;
+    let (column, sentence) = if !sampled {
+        ("case", format!("the sample has no case {case}"))
+    } else if said.by.is_empty() {
+        ("decided_by", format!("{case}: nobody is named who decided, so nothing is decided"))
+    } else if line.notes.is_empty() {
+        ("why", format!("{case}: no reason is given, so nothing is decided"))
+    } else {
+        return None;
+    };
+    Some(
+        Finding::new(&RULE, Severity::Error, case, Some(said.place.at(column)), sentence)
+            .with("judgement", line.judgement),
+    )
+}
+
+/// Finds a decision of a case on which nobody disagreed, or which is not judged.
+pub(crate) fn check(case: &Case<'_>) -> Option<Finding> {
+    let line = case.moderated.first().filter(|_| !case.disagreed())?;
+    let name = &case.sampled.case;
+    let sentence =
+        format!("{name}: decided by {}, and no two auditors disagree; the decision changes nothing", line.by);
+    Some(
+        Finding::new(&RULE, Severity::Error, name, Some(line.place.at("case")), sentence)
+            .with("decided_by", &line.by)
+            .with("why", &line.notes),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::score::examples::found;
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/moderation-with-reason.toml"), |rows: &Vec<String>| {
+            found("moderation-with-reason", rows)
+        });
+    }
+}

@@ -1,0 +1,224 @@
+//! The answer for others: without the small counts of a stratum, and without what they could be worked out from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rulebook::{Figure, Known, Value};
+use statistics::{suppress, suppress_list};
+
+use crate::score::{Answer, Confused, Measure, Rates, published::figures, sentences};
+
+/// The measures whose counts are looked at, each as what is a part and what is not.
+type Cells = [u64; 2];
+
+impl Answer {
+    /// The same for those who may not see the cases. Where a count above nought and below `threshold` would show in a stratum, the rate is
+    /// left out, and with it as many others of the same measure as hide it in the totals; where it is left out how many crimes were
+    /// recorded, so is every rate that would tell. Estimates over all strata stay, for they tell no count; of one stratum alone they would,
+    /// so they go with it. Judgements, disagreements and findings are not for others at all.
+    ///
+    /// A threshold of 0 leaves out nothing.
+    #[must_use]
+    pub fn for_others(&self, threshold: u64) -> Self {
+        let strata: Vec<&Rates> = self.rates.iter().filter(|rates| rates.stratum.is_some()).collect();
+        let hidden = Hidden::of(&strata, threshold);
+        let mut open = self.clone();
+        open.findings.clear();
+        open.judgements.clear();
+        open.disagreements.clear();
+        let alone = strata.len() == 1;
+        let mut at = 0;
+        for rates in &mut open.rates {
+            let of_all = rates.stratum.is_none();
+            for measure in Measure::ALL {
+                let hide = if of_all { alone && hidden.has(measure, 0) } else { hidden.has(measure, at) };
+                if hide {
+                    leave_out(rates, measure);
+                }
+            }
+            at += usize::from(!of_all);
+            thin_out(rates, threshold);
+        }
+        open.lateness =
+            hide_list(&self.lateness.iter().map(|(_, count)| counted(count)).collect::<Vec<_>>(), threshold)
+                .into_iter()
+                .zip(&self.lateness)
+                .map(|(value, (words, _))| (*words, value))
+                .collect();
+        let crimes: Vec<u64> = self.confusion.iter().map(|confused| counted(&confused.crimes)).collect();
+        open.confusion = hide_list(&crimes, threshold)
+            .into_iter()
+            .zip(&self.confusion)
+            .map(|(crimes, confused)| Confused { crimes, ..confused.clone() })
+            .collect();
+        for agreed in &mut open.agreement {
+            let disagreed = agreed.cases - agreed.agreed;
+            agreed.table.clear();
+            if small(disagreed, threshold) || small(agreed.agreed, threshold) {
+                suppressed(&mut agreed.percent);
+                suppressed(&mut agreed.kappa);
+            }
+        }
+        let told: BTreeMap<String, Figure> = open
+            .rates
+            .iter()
+            .flat_map(figures)
+            .chain(open.agreement.iter().flat_map(|agreed| [agreed.percent.clone(), agreed.kappa.clone()]))
+            .map(|figure| (figure.id.to_string(), figure))
+            .collect();
+        for figure in &mut open.figures {
+            if let Some(told) = told.get(figure.id.as_str()) {
+                figure.clone_from(told);
+            }
+        }
+        open.sentences = open.rates.iter().flat_map(sentences::of).collect();
+        open
+    }
+}
+
+fn small(count: u64, threshold: u64) -> bool {
+    0 < count && count < threshold
+}
+
+fn counted(value: &Value) -> u64 {
+    if let Value::Count(count) = value { *count } else { 0 }
+}
+
+/// What a measure counted: how many are a part, how many are not.
+fn cells(rates: &Rates, measure: Measure) -> Cells {
+    match rates.rate(measure).map(|rate| (rate.part, rate.whole)) {
+        Some((Known::Is(part), Known::Is(whole))) => [part, whole.saturating_sub(part)],
+        _ => [0, 0],
+    }
+}
+
+/// In which strata each measure is left out.
+struct Hidden(Vec<(Measure, BTreeSet<usize>)>);
+
+impl Hidden {
+    fn of(strata: &[&Rates], threshold: u64) -> Self {
+        let compliance = hidden(strata, Measure::Compliance, &BTreeSet::new(), threshold);
+        let of = |measure| match measure {
+            Measure::Compliance => (measure, compliance.clone()),
+            // The whole of these is what was recorded, or tells it.
+            Measure::Classified | Measure::InTime | Measure::OverRecorded => {
+                (measure, hidden(strata, measure, &compliance, threshold))
+            }
+            Measure::VictimTold | Measure::NoCrimeRight => {
+                (measure, hidden(strata, measure, &BTreeSet::new(), threshold))
+            }
+        };
+        Self(Measure::ALL.into_iter().map(of).collect())
+    }
+
+    fn has(&self, measure: Measure, stratum: usize) -> bool {
+        self.0.iter().any(|(of, strata)| *of == measure && strata.contains(&stratum))
+    }
+}
+
+/// In which strata a measure is left out: those in `already`, those that the suppression of its table leaves out, and as many more as it takes
+/// that what is left out together is not small either.
+fn hidden(strata: &[&Rates], measure: Measure, already: &BTreeSet<usize>, threshold: u64) -> BTreeSet<usize> {
+    let table: Vec<Vec<u64>> = strata.iter().map(|rates| cells(rates, measure).to_vec()).collect();
+    // Counts too large to add cannot be hidden one by one: all go.
+    let Ok(out) = suppress(&table, threshold) else { return (0..strata.len()).collect() };
+    let rows = out.cells.iter().zip(&out.row_totals).enumerate();
+    let mut hidden: BTreeSet<usize> =
+        rows.filter(|(_, (cells, total))| **total || cells.contains(&true)).map(|(at, _)| at).collect();
+    hidden.extend(already);
+    while exposed(&table, &hidden, threshold) {
+        let whole = |at: &usize| table.get(*at).map(|cells| cells.iter().sum::<u64>());
+        let Some(next) = (0..strata.len()).filter(|at| !hidden.contains(at)).min_by_key(whole) else { break };
+        hidden.insert(next);
+    }
+    hidden
+}
+
+/// Whether what is left out could be worked out, or comes to little, from a total over all strata.
+fn exposed(table: &[Vec<u64>], hidden: &BTreeSet<usize>, threshold: u64) -> bool {
+    let left_out = || hidden.iter().filter_map(|at| table.get(*at));
+    let sum = |cell: usize| left_out().filter_map(|cells| cells.get(cell)).sum::<u64>();
+    hidden.len() == 1 || small(sum(0), threshold) || small(sum(1), threshold)
+}
+
+/// Counts of cases that are those of the work, and tell of nobody.
+const OF_THE_WORK: [&str; 5] = ["drawn", "examined", "not-judged", "not-decided", "cannot-be-judged"];
+
+/// Cases by the crimes due in them: any two tell the third.
+const OF_CASES: [&str; 3] = ["without-crime-due", "with-one-crime-due", "with-several-crimes-due"];
+
+/// Estimates that are made from what is missing.
+const OF_THE_WHOLE: [&str; 2] = ["unrecorded", "unrecorded-in-year"];
+
+fn is_one_of(figure: &Figure, names: &[&str]) -> bool {
+    figure.id.as_str().rsplit('.').next().is_some_and(|what| names.contains(&what))
+}
+
+/// The counts that would tell what a measure counted.
+const fn told_by(measure: Measure) -> &'static [&'static str] {
+    match measure {
+        Measure::Compliance => &["due", "recorded", "missing", "unrecorded", "unrecorded-in-year"],
+        Measure::OverRecorded => &["without-basis"],
+        Measure::InTime => &["limit-not-held", "limit-two-readings", "time-not-told"],
+        Measure::Classified | Measure::VictimTold | Measure::NoCrimeRight => &[],
+    }
+}
+
+/// Leaves out a measure, and the counts that would tell it.
+fn leave_out(rates: &mut Rates, measure: Measure) {
+    rates.counts.iter_mut().filter(|figure| is_one_of(figure, told_by(measure))).for_each(suppressed);
+    for rate in rates.rates.iter_mut().filter(|rate| rate.measure == measure) {
+        rate.part = Known::NotSupplied;
+        rate.whole = Known::NotSupplied;
+        suppressed(&mut rate.figure);
+    }
+}
+
+/// Leaves out what is small of the counts that stay, and what would tell it.
+fn thin_out(rates: &mut Rates, threshold: u64) {
+    for figure in &mut rates.counts {
+        if !is_one_of(figure, &OF_THE_WORK) && small(counted(&figure.value), threshold) {
+            suppressed(figure);
+        }
+    }
+    for family in [&["recorded", "missing"][..], &OF_CASES[..]] {
+        let gone = |figure: &Figure| is_one_of(figure, family) && figure.value == Value::Suppressed;
+        if rates.counts.iter().any(gone) {
+            rates.counts.iter_mut().filter(|figure| is_one_of(figure, family)).for_each(suppressed);
+        }
+    }
+    for rate in &mut rates.rates {
+        let (Known::Is(part), Known::Is(whole)) = (rate.part, rate.whole) else { continue };
+        if !small(part, threshold) && !small(whole.saturating_sub(part), threshold) {
+            continue;
+        }
+        // Only an estimate over all strata is left here: it stays, and the counts from which it was made do not.
+        rate.part = Known::NotSupplied;
+        rate.figure.working.clear();
+        if !matches!(rate.figure.value, Value::Share { .. }) {
+            suppressed(&mut rate.figure);
+        }
+        if rate.measure == Measure::Compliance {
+            let made_of = rates.counts.iter_mut().filter(|figure| is_one_of(figure, &OF_THE_WHOLE));
+            made_of.for_each(|figure| figure.working.clear());
+        }
+    }
+}
+
+fn suppressed(figure: &mut Figure) {
+    figure.value = Value::Suppressed;
+    figure.interval = None;
+    figure.n = None;
+    figure.working.clear();
+}
+
+/// A list of counts, the small ones left out.
+fn hide_list(counts: &[u64], threshold: u64) -> Vec<Value> {
+    match suppress_list(counts, threshold) {
+        Ok(out) => counts
+            .iter()
+            .zip(out.cells)
+            .map(|(count, hidden)| if hidden || out.total { Value::Suppressed } else { Value::Count(*count) })
+            .collect(),
+        Err(_) => vec![Value::Suppressed; counts.len()],
+    }
+}
