@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test: the exceptions of clippy.toml do not reach its helpers")]
 
 use std::{
-    collections::BTreeMap, fs, os::unix::fs::PermissionsExt as _, path::PathBuf, process::Command,
-    sync::LazyLock,
+    collections::BTreeMap, fmt::Write as _, fs, os::unix::fs::PermissionsExt as _, path::PathBuf,
+    process::Command, sync::LazyLock,
 };
 
 use acceptance::command::{Scratch, built, example};

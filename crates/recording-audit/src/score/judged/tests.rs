@@ -164,7 +164,7 @@ fn two_auditors_agree_as_far_as_they_do_and_a_moderator_decides() {
         (0..80).map(|at| row(at, 1, if at < 28 { RECORDED } else { MISSING })).collect();
     // Of 40 cases: 25 recorded by both, 3 by Ann only, 2 by Bob only, 10 by neither.
     for at in 0..40 {
-        let says = if at < 25 || at >= 38 { RECORDED } else { MISSING };
+        let says = if !(25..38).contains(&at) { RECORDED } else { MISSING };
         rows.push(format!("C{at},1,Bob,,{says}"));
     }
     let answer = of(&manifest, &rows, &settings());
@@ -177,8 +177,9 @@ fn two_auditors_agree_as_far_as_they_do_and_a_moderator_decides() {
     assert_eq!(printed(&answer, "audit.north.not-decided"), "5");
     assert_eq!(printed(&answer, "audit.north.due"), "35");
 
-    let decided = "case,line,judgement,decided_by,why\n".to_owned()
-        + &(25..28).map(|at| format!("C{at},1,recorded,Registrar,found\n")).collect::<String>();
+    let decided = (25..28).fold("case,line,judgement,decided_by,why\n".to_owned(), |text, at| {
+        text + &format!("C{at},1,recorded,Registrar,found\n")
+    });
     let mut sheets = Sheets::default();
     let text = format!("{HEADER}{}\n", rows.join("\n"));
     sheets.add_judgements(Source::new("sheet.csv", text.as_bytes())).unwrap();
