@@ -230,3 +230,25 @@ fn sheets_that_are_hostile_or_do_not_belong_are_findings_with_their_place() {
     assert!(torn.told.contains("not the manifest of a sample"), "{}", torn.told);
     assert!(!scratch.path().join("torn").exists());
 }
+
+#[test]
+fn an_audit_is_held_against_an_earlier_one_and_graded_by_what_is_supplied_only() {
+    let scratch = sampled();
+    let said = score(&scratch, &[&JUDGED[..], &["--out", "first"]].concat());
+    assert!(said.out.contains("No grade: no thresholds were supplied."), "{}", said.out);
+    let grades = example("counts-2014").join("grades-invented.toml").display().to_string();
+    let more = ["--earlier", "first", "--grades", &grades, "--out", "second"];
+    let said = score(&scratch, &[&JUDGED[..], &more].concat());
+    assert_eq!(said.code, Some(0), "{}", said.told);
+    let found = figures(&scratch, "second");
+    // The same audit again: no change, and an interval about nought. 78.7% is below 80, and its interval reaches to 87.3%.
+    assert!(found["audit.all.change"].starts_with("0.0 −"), "{}", found["audit.all.change"]);
+    assert_eq!(found["audit.all.grade"], "inadequate");
+    assert!(said.out.contains("the two samples do not show that it changed"), "{}", said.out);
+    assert!(said.out.contains("the interval spans inadequate to requires improvement"), "{}", said.out);
+    let other = ["--earlier", "first", "--confidence", "90", "--out", "third"];
+    let said = score(&scratch, &[&JUDGED[..], &other].concat());
+    assert_eq!(said.code, Some(2));
+    assert!(said.told.contains("score with the confidence of the earlier audit"), "{}", said.told);
+    assert!(!scratch.path().join("third").exists());
+}

@@ -14,7 +14,10 @@ use counting_rules::rules::recording_deadline::deadline;
 use recording_audit::{
     rules::OF_SCORE,
     sample::SampleManifest,
-    score::{Answer, Limit, Settings, Sheets, read_counts, read_no_crimes, score_counts, score_judgements},
+    score::{
+        Answer, Grades, Limit, Settings, Sheets, read_counts, read_earlier, read_no_crimes, score_counts,
+        score_judgements,
+    },
 };
 
 use crate::{compare::in_full, decide::say};
@@ -27,6 +30,7 @@ Examples:
   audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --out scored --as-at 2026-06-01
   audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --moderation scored/disagreements.csv --out scored --force
   audit-recording score --counts docs/examples/counts-2014/counts.csv --decisions docs/examples/counts-2014/decisions.csv --out scored
+  audit-recording score --manifest sample/sample-manifest.json *.csv --out scored --earlier last-year --grades grades.toml
   audit-recording template judgements > ann.csv
 
 In the folder: figures.csv and summary-rates.csv may leave the force (small counts of a stratum are left out, unless they are published);
@@ -55,6 +59,12 @@ pub struct Score {
     /// The folder to write.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// An earlier audit to hold this one against: the folder of its run, or its `summary-rates.csv`.
+    #[arg(long, value_name = "DIR_OR_FILE")]
+    earlier: Option<PathBuf>,
+    /// Thresholds of grades, each set with its first day and its source, as TOML; without them there is no grade.
+    #[arg(long, value_name = "FILE.toml")]
+    grades: Option<PathBuf>,
     /// The interval of a simple share: wilson, clopper-pearson, jeffreys or agresti-coull.
     #[arg(long, value_name = "METHOD", default_value = "wilson")]
     interval: String,
@@ -95,14 +105,22 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
         .named(&asked.interval, &asked.weighted, &asked.confidence)
         .map_err(|error| error.to_string())?;
     let mut files = inputs::Files::default();
-    let (answer, open) = if let Some(manifest) = &asked.manifest {
-        let answer = of_sheets(asked, manifest, &mut files, &settings)?;
-        let open = answer.for_others(asked.threshold);
-        (answer, open)
-    } else {
-        let answer = of_counts(asked, &mut files, &settings)?;
-        (answer.clone(), answer)
+    let (mut answer, day) = match &asked.manifest {
+        Some(manifest) => of_sheets(asked, manifest, &mut files, &settings)?,
+        None => (of_counts(asked, &mut files, &settings)?, as_at),
     };
+    if let Some(path) = &asked.earlier {
+        let path = if path.is_dir() { path.join("summary-rates.csv") } else { path.clone() };
+        let earlier = files.table(&path, InputKind::Published, read_earlier)?;
+        answer.held_against(&earlier, &settings).map_err(|error| error.to_string())?;
+    }
+    let grades = match &asked.grades {
+        Some(path) => Some(files.table(path, InputKind::Published, Grades::read)?),
+        None => None,
+    };
+    answer.graded(grades.as_ref(), day);
+    // What was published already is for everybody.
+    let open = if asked.counts.is_some() { answer.clone() } else { answer.for_others(asked.threshold) };
 
     let mut manifest = Manifest::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), as_at);
     manifest.command = command(asked);
@@ -121,12 +139,13 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     Ok(Exit::after(&answer.findings, asked.fail_on))
 }
 
+/// The answer from the sheets, and the last day of the audit's period, which chooses the grades.
 fn of_sheets(
     asked: &Score,
     manifest: &Path,
     files: &mut inputs::Files,
     settings: &Settings,
-) -> Result<Answer, String> {
+) -> Result<(Answer, NaiveDate), String> {
     let manifest = files.table(manifest, InputKind::PersonLevel, SampleManifest::read)?;
     let (mut sheets, mut moderation) = (Sheets::default(), None);
     for sheet in &asked.sheets {
@@ -141,7 +160,7 @@ fn of_sheets(
     let [rows, used, rejected, empty] = sheets.rows();
     let said = format!("{rows} rows in = {used} read + {rejected} rejected + {empty} not filled in");
     answer.sentences.insert(0, said);
-    Ok(answer)
+    Ok((answer, manifest.filter.to.unwrap_or(settings.as_at)))
 }
 
 /// The limit for recording, as the counting rules give it.

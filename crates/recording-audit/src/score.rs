@@ -24,11 +24,13 @@ mod agreement;
 mod answer;
 pub(crate) mod cases;
 pub(crate) mod counts;
+mod earlier;
 mod estimate;
 #[cfg(test)]
 pub(crate) mod examples;
 mod export;
 mod figure;
+mod grades;
 mod judged;
 pub(crate) mod judgement;
 mod measure;
@@ -45,7 +47,9 @@ mod timing;
 pub use {
     answer::{Agreed, Answer, Confused, Disagreement, Estimate, Judged, Rate, Rates, Standing},
     counts::{COUNTS, Counts, read_counts},
+    earlier::{EARLIER, EarlierError, EarlierRate, read_earlier},
     export::{JUDGED_HEADER, disagreements_header, disagreements_table, judged_table},
+    grades::{Grade, GradeSet, Grades, GradesError},
     judged::{ScoreError, score_judgements},
     judgement::{Judgement, Line, NoCrime, NoJudgement, VictimTold},
     measure::Measure,

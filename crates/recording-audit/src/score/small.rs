@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rulebook::{Figure, Known, Value};
 use statistics::{suppress, suppress_list};
 
-use crate::score::{Answer, Confused, Measure, Rates, published::figures, sentences};
+use crate::score::{Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
 
 /// The measures whose counts are looked at, each as what is a part and what is not.
 type Cells = [u64; 2];
@@ -70,6 +70,20 @@ impl Answer {
                 figure.clone_from(told);
             }
         }
+        // What was made from a rate that is left out goes with it.
+        let gone: BTreeSet<String> = open
+            .rates
+            .iter()
+            .filter(|rates| rates.stratum.is_none())
+            .filter(|rates| {
+                rates.rate(Measure::Compliance).is_some_and(|rate| rate.figure.value == Value::Suppressed)
+            })
+            .flat_map(|rates| {
+                let told = Told { force: rates.force.as_deref(), stratum: None };
+                ["change", "grade"].map(|what| told.id(what).to_string())
+            })
+            .collect();
+        open.figures.iter_mut().filter(|figure| gone.contains(figure.id.as_str())).for_each(suppressed);
         open.sentences = open.rates.iter().flat_map(sentences::of).collect();
         open
     }

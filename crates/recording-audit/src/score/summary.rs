@@ -44,7 +44,8 @@ fn rows(of: &Rates) -> impl Iterator<Item = Vec<String>> {
         let count = |known: Known<u64>| match known {
             _ if hidden => String::new(),
             Known::Is(count) => count.to_string(),
-            Known::NotKnown | Known::NotSupplied => known.to_string(),
+            Known::NotKnown => known.to_string(),
+            Known::NotSupplied => String::new(),
         };
         vec![
             of.force.clone().unwrap_or_default(),

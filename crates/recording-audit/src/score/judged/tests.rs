@@ -164,7 +164,7 @@ fn two_auditors_agree_as_far_as_they_do_and_a_moderator_decides() {
         (0..80).map(|at| row(at, 1, if at < 28 { RECORDED } else { MISSING })).collect();
     // Of 40 cases: 25 recorded by both, 3 by Ann only, 2 by Bob only, 10 by neither.
     for at in 0..40 {
-        let says = if !(25..38).contains(&at) { RECORDED } else { MISSING };
+        let says = if (25..38).contains(&at) { MISSING } else { RECORDED };
         rows.push(format!("C{at},1,Bob,,{says}"));
     }
     let answer = of(&manifest, &rows, &settings());
