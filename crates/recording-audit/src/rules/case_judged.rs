@@ -24,11 +24,16 @@ pub(crate) fn check(case: &Case<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let sampled = case.sampled;
-    let missing = sampled.auditors.iter().zip(&case.first).filter(|(_, lines)| lines.is_empty());
+    let missing = sampled
+        .auditors
+        .iter()
+        .zip(&case.first)
+        .zip(&case.unfilled)
+        .filter(|((_, lines), _)| lines.is_empty());
     missing
-        .map(|(auditor, _)| {
+        .map(|((auditor, _), place)| {
             let sentence = format!("{} is not judged yet by {auditor}", sampled.case);
-            Finding::new(&RULE, Severity::Error, &sampled.case, None, sentence)
+            Finding::new(&RULE, Severity::Error, &sampled.case, place.clone(), sentence)
                 .with("auditor", auditor)
                 .with("stratum", &sampled.stratum)
         })

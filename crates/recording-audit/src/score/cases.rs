@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rulebook::Finding;
+use rulebook::{Finding, Place};
 
 use crate::{
     rules::{
@@ -22,6 +22,8 @@ pub(crate) struct Case<'a> {
     pub sampled: &'a SampledCase,
     /// What each auditor said, in the order of the sample's auditors, each by line.
     pub first: Vec<Vec<Line>>,
+    /// Where a sheet has the case and nothing is filled in, for each of the auditors.
+    pub unfilled: Vec<Option<Place>>,
     /// What a moderator decided, if one did.
     pub moderated: Vec<Line>,
     pub stands: Stands,
@@ -100,7 +102,13 @@ pub(crate) fn cases<'a>(
 ) -> Cases<'a> {
     let sampled: BTreeMap<&str, &SampledCase> =
         manifest.cases.iter().map(|case| (case.case.as_str(), case)).collect();
-    let mut read = Read { sampled: &sampled, rejected: BTreeMap::new(), findings: Vec::new(), astray: 0 };
+    let mut read = Read {
+        sampled: &sampled,
+        rejected: BTreeMap::new(),
+        unfilled: BTreeMap::new(),
+        findings: Vec::new(),
+        astray: 0,
+    };
     for Rejected { case, astray, finding } in sheets.rejected.iter().cloned() {
         read.astray += usize::from(astray && !sampled.contains_key(case.as_str()));
         read.reject(&case, finding);
@@ -115,11 +123,17 @@ pub(crate) fn cases<'a>(
     let mut cases = Vec::new();
     for sampled in manifest.judged() {
         let said = by_case.remove(sampled.case.as_str()).unwrap_or_default();
-        let first: Vec<Vec<Line>> =
-            sampled.auditors.iter().map(|auditor| said.get(auditor).cloned().unwrap_or_default()).collect();
+        let place = |auditor: &String| read.unfilled.get(&(sampled.case.clone(), auditor.clone())).cloned();
+        let unfilled: Vec<Option<Place>> = sampled.auditors.iter().map(place).collect();
+        // Of a case whose first line is not filled in the others say nothing yet.
+        let lines = |(auditor, unfilled): (&String, &Option<Place>)| match unfilled {
+            None => said.get(auditor).cloned().unwrap_or_default(),
+            Some(_) => Vec::new(),
+        };
+        let first: Vec<Vec<Line>> = sampled.auditors.iter().zip(&unfilled).map(lines).collect();
         let rejected = read.rejected.get(sampled.case.as_str()).copied().unwrap_or_default();
         let moderated = decided.remove(sampled.case.as_str()).unwrap_or_default();
-        let mut case = Case { sampled, first, moderated, stands: Stands::NotJudged, rejected };
+        let mut case = Case { sampled, first, unfilled, moderated, stands: Stands::NotJudged, rejected };
         case.stands = stands(&case);
         read.findings.extend(case_judged::check(&case));
         read.findings.extend(case_replaced::check(&case));
@@ -150,6 +164,8 @@ struct Read<'a, 'b> {
     sampled: &'b BTreeMap<&'a str, &'a SampledCase>,
     /// How many rows of a case could not be used.
     rejected: BTreeMap<&'a str, usize>,
+    /// Cases, by auditor, that a sheet has and nobody has filled in.
+    unfilled: BTreeMap<(String, String), Place>,
     findings: Vec<Finding>,
     astray: usize,
 }
@@ -179,7 +195,10 @@ impl Read<'_, '_> {
                     let of_case = by_case.entry(said.case.clone()).or_default();
                     of_case.entry(said.by.clone()).or_default().push(line.clone());
                 }
-                (None, None) => {}
+                (None, None) => {
+                    let place = said.place.at("judgement");
+                    self.unfilled.insert((said.case.clone(), said.by.clone()), place);
+                }
             }
         }
         for lines in by_case.values_mut().flat_map(BTreeMap::values_mut) {

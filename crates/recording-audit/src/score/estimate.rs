@@ -7,7 +7,7 @@ use statistics::{Note, SampledClusters, WeightedError, WeightedShare, clustered_
 use crate::score::{
     Estimate, Measure, Rate, Settings,
     figure::{Counted, Told, few, too_few},
-    stratum::Stratum,
+    stratum::{Stratum, population},
 };
 
 /// A share of the whole is kept as so many parts.
@@ -101,7 +101,7 @@ pub(super) fn unrecorded(
     period: &str,
     cells: Vec<Place>,
 ) -> Figure {
-    let population: u64 = strata.iter().map(|stratum| stratum.population).sum();
+    let population = population(strata.iter().copied());
     let label = format!("crimes due and not recorded among all {population} records {period}");
     let mut figure = told
         .figure("unrecorded", &label, Value::NotKnown)
@@ -197,7 +197,7 @@ fn parts(share: f64) -> u64 {
 }
 
 fn meaning(share: &WeightedShare, strata: &[Stratum<'_>]) -> String {
-    let population: u64 = strata.iter().map(|stratum| stratum.population).sum();
+    let population = population(strata);
     let mut said = vec![format!(
         "For all {population} records, from {} that were drawn at random by stratum without replacement and count; each stratum is \
          weighted by its records, that the sample is a part of them is allowed for, and so is what records of several crimes have in \

@@ -17,7 +17,7 @@ use crate::{
         published::figures,
         sentences,
         sheets::Sheets,
-        stratum::{Stratum, strata},
+        stratum::{Stratum, population, strata},
         timing::timing,
     },
 };
@@ -190,7 +190,7 @@ impl Scope<'_> {
     fn together(&self, strata: &[Stratum<'_>]) -> Rates {
         let told = Told { force: None, stratum: None };
         let all: Vec<&Stratum<'_>> = strata.iter().collect();
-        let population = strata.iter().fold(0_u64, |sum, stratum| sum.saturating_add(stratum.population));
+        let population = population(strata);
         let mut counts = self.counts(&told, &all);
         let cells = self.cells(Measure::Compliance.columns());
         let unrecorded = estimate::unrecorded(&told, &all, self.settings, self.period, cells);
@@ -273,7 +273,7 @@ impl Scope<'_> {
         format!(
             "Of {} records {} in {}, {} cases were drawn to be judged and {} count; {} are not judged yet, {} not decided, {} cannot be \
              judged.",
-            sum(|stratum| stratum.population),
+            population(strata),
             self.period,
             manifest.frame.file,
             sum(|stratum| stratum.drawn),

@@ -7,6 +7,9 @@ use statistics::{suppress, suppress_list};
 
 use crate::score::{Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
 
+/// With more strata hiding small counts takes too long.
+const MOST: usize = 300;
+
 /// The measures whose counts are looked at, each as what is a part and what is not.
 type Cells = [u64; 2];
 
@@ -133,8 +136,9 @@ impl Hidden {
 /// that what is left out together is not small either.
 fn hidden(strata: &[&Rates], measure: Measure, already: &BTreeSet<usize>, threshold: u64) -> BTreeSet<usize> {
     let table: Vec<Vec<u64>> = strata.iter().map(|rates| cells(rates, measure).to_vec()).collect();
-    // Counts too large to add cannot be hidden one by one: all go.
-    let Ok(out) = suppress(&table, threshold) else { return (0..strata.len()).collect() };
+    // Counts too large to add cannot be hidden one by one, nor very many in good time: all go.
+    let out = if table.len() > MOST { None } else { suppress(&table, threshold).ok() };
+    let Some(out) = out else { return (0..strata.len()).collect() };
     let rows = out.cells.iter().zip(&out.row_totals).enumerate();
     let mut hidden: BTreeSet<usize> =
         rows.filter(|(_, (cells, total))| **total || cells.contains(&true)).map(|(at, _)| at).collect();

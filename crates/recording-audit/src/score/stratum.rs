@@ -68,6 +68,11 @@ pub(super) fn strata<'a>(
         .collect()
 }
 
+/// The records of some strata together.
+pub(super) fn population<'a>(strata: impl IntoIterator<Item = &'a Stratum<'a>>) -> u64 {
+    strata.into_iter().fold(0, |sum, stratum| sum.saturating_add(stratum.population))
+}
+
 /// A part of a name that no other stratum has, nor all of them together.
 fn slug(name: &str, taken: &mut BTreeMap<String, u64>) -> String {
     let plain = FigureId::of(&[name]).to_string();
