@@ -240,3 +240,6 @@ fn hide_list(counts: &[u64], threshold: u64) -> Vec<Value> {
         Err(_) => vec![Value::Suppressed; counts.len()],
     }
 }
+
+#[cfg(test)]
+mod tests;
