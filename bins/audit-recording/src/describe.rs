@@ -4,7 +4,7 @@ use counting_rules::schema;
 use recording_audit::{
     compare::{DUE, RECORDED, WAIVERS},
     sample::{FRAME, LAST_AUDIT, REPLACEMENTS},
-    score::{COUNTS, JUDGEMENTS, MODERATION, NO_CRIMES},
+    score::{COUNTS, EARLIER, JUDGEMENTS, MODERATION, NO_CRIMES},
 };
 
 /// The JSON Schema of a report, a decision, a register of rulings or a recorded crime.
@@ -44,6 +44,7 @@ pub fn template(what: &str) -> String {
         "judgements" => JUDGEMENTS.template(),
         "moderation" => MODERATION.template(),
         "counts" => COUNTS.template(),
+        "earlier" => EARLIER.template(),
         "decisions" => NO_CRIMES.template(),
         _ => "incident,about,fact,value\n".to_owned(),
     }

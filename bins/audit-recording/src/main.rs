@@ -93,8 +93,11 @@ enum Verb {
     /// Print an empty table, or a register, to begin with.
     Template {
         /// facts or rulings for `decide`; frame or last-audit for `plan`; replacements for `redraw`; due, recorded or waivers for `compare`;
-        /// judgements, moderation, counts or decisions for `score`.
-        #[arg(value_parser = ["facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers", "judgements", "moderation", "counts", "decisions"])]
+        /// judgements, moderation, counts, decisions or earlier for `score`.
+        #[arg(value_parser = [
+            "facts", "rulings", "frame", "last-audit", "replacements", "due", "recorded", "waivers", "judgements", "moderation", "counts",
+            "decisions", "earlier",
+        ])]
         what: String,
     },
     /// Print every row of an offence or a class: title, Act, class, group, unit, sentence, whom it is against.

@@ -16,7 +16,7 @@ cargo xtask CHORE
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
   coverage           how often the intervals cover: make docs/studies/coverage-of-intervals.md, in release; some minutes
   mutants [K/N]      change one thing at a time in the rules (or in part K of N) and see whether a case notices; it takes hours
-  docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
+  docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/score.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   synthetic-audit    make the invented reports of docs/examples/synthetic-audit from their seed
   new-rule ROOM ID   write the first draft of a rule and of its cases

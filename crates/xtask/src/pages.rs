@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use counting_rules::schema;
 use document::render::{html, markdown};
-use recording_audit::compare::{DUE, RECORDED, WAIVERS};
+use recording_audit::{
+    compare::{DUE, RECORDED, WAIVERS},
+    score::{COUNTS, EARLIER, JUDGEMENTS, MODERATION, NO_CRIMES},
+};
 use rulebook::{Basis, Rule, Seen};
 use table::{Layout, Need};
 
@@ -25,6 +28,7 @@ pub fn generate<'a>(cases: impl Fn(&str) -> Option<&'a str>) -> BTreeMap<String,
     });
     pages.insert("docs/cases-not-yet.md".to_owned(), judged.unwrap_or_else(|fault| format!("{fault}\n")));
     pages.insert("docs/compare.md".to_owned(), compare());
+    pages.insert("docs/score.md".to_owned(), score());
     let study = studies::half_widths(cases(studies::DATA).unwrap_or_default());
     let (text, page) = match &study {
         Ok(study) => (markdown::text(study), html::page(study).unwrap_or_else(|error| error.to_string())),
@@ -193,6 +197,27 @@ fn compare() -> String {
          What `audit-recording decide --format csv` writes is a table of crimes due as it stands.\n",
     );
     for layout in [&DUE, &RECORDED, &WAIVERS] {
+        table(&mut page, &format!("`{}`", layout.name), layout);
+    }
+    page
+}
+
+fn score() -> String {
+    let mut page = String::from(MADE);
+    page.push_str(
+        "# What an audit is scored from\n\n`audit-recording score` reads the sheets of auditors, with the manifest of the sample, or counts that \
+         somebody published. Columns may stand in any order, and others are named once and not used. Moments are `2026-05-01T14:30` or \
+         `01/05/2026 14:30`, local time; a day alone is never taken for midnight. An empty cell is *not supplied* and never a no. \
+         `audit-recording template NAME` writes an empty table.\n\n\
+         What counts: a case that its auditor judged, or two judged alike, or a moderator decided. A case that is not judged yet, not decided, or \
+         cannot be judged is counted apart and told beside every rate; a row that cannot be used withholds its stratum and the whole.\n\n\
+         A rate of a stratum has the interval of `--interval` where no case holds several crimes, else that of a ratio of clusters by `--weighted`; \
+         over all strata it is an estimate for all records, weighted by their number, with finite population correction. Below `--least` it is too few \
+         to say. The crimes unrecorded are told for the period of the frame, and for a year only where `--year-records` gives its records.\n\n\
+         Grades come from a file of yours alone, as [this invented one](examples/counts-2014/grades-invented.toml); its percentages are text. The set \
+         that holds is that of the last day of the sample's period, or of `--as-at`.\n",
+    );
+    for layout in [&JUDGEMENTS, &MODERATION, &COUNTS, &NO_CRIMES, &EARLIER] {
         table(&mut page, &format!("`{}`", layout.name), layout);
     }
     page

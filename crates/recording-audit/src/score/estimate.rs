@@ -64,10 +64,7 @@ pub(super) fn together(
     let counts = strata.iter().map(|stratum| stratum.counts(measure));
     let (part, whole) = counts.fold((0, 0), |(parts, trials), (part, trial)| (parts + part, trials + trial));
     let label = format!("{}, estimated for all records", measure.label());
-    let mut figure = told
-        .figure(measure.id(), &label, Value::NotKnown)
-        .from_cells(cells)
-        .working(format!("{part} of {whole} in the sample, each stratum weighted by its records"));
+    let mut figure = told.figure(measure.id(), &label, Value::NotKnown).from_cells(cells);
     figure.n = Some(whole);
     let names: Vec<&Stratum<'_>> = strata.iter().collect();
     let clusters = clusters(strata, measure);
@@ -85,6 +82,10 @@ pub(super) fn together(
                     part if part == whole => PARTS,
                     _ => parts(share.share).clamp(1, PARTS - 1),
                 };
+                // Whoever reads the figure back takes part and whole from the beginning.
+                figure.working = format!(
+                    "{parts} of {PARTS}, each stratum weighted by its records; in the sample {part} of {whole}"
+                );
                 Value::Share { part: parts, whole: PARTS }
             }
             Err(error) => Value::Withheld(told_of(&error, &names)),

@@ -211,7 +211,8 @@ fn thin_out(rates: &mut Rates, threshold: u64) {
         }
         // Only an estimate over all strata is left here: it stays, and the counts from which it was made do not.
         rate.part = Known::NotSupplied;
-        rate.figure.working.clear();
+        let kept = rate.figure.working.find(';').unwrap_or_default();
+        rate.figure.working.truncate(kept);
         if !matches!(rate.figure.value, Value::Share { .. }) {
             suppressed(&mut rate.figure);
         }
