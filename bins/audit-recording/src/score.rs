@@ -1,6 +1,9 @@
 //! `score`: an audit judged by auditors, or its published counts, as rates with their intervals.
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+};
 
 use batch::{
     exit::{Exit, FailOn},
@@ -10,7 +13,7 @@ use batch::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
-use counting_rules::rules::recording_deadline::deadline;
+use counting_rules::rules::recording_deadline::{self, EDITIONS, deadline};
 use recording_audit::{
     rules::OF_SCORE,
     sample::SampleManifest,
@@ -124,7 +127,8 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
 
     let mut manifest = Manifest::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), as_at);
     manifest.command = command(asked);
-    manifest.rule_books = RuleBook::of(OF_SCORE);
+    let judged = asked.manifest.iter().map(|_| &recording_deadline::RULE);
+    manifest.rule_books = RuleBook::of(&OF_SCORE.iter().copied().chain(judged).collect::<Vec<_>>());
     manifest.inputs = files.read;
     manifest.retention.clone_from(&asked.retention);
     let written = outputs::files(&answer, &open)?;
@@ -155,20 +159,33 @@ fn of_sheets(
         let decided = moderation.insert(Sheets::default());
         files.table(path, InputKind::PersonLevel, |source| decided.add_moderation(source))?;
     }
-    let mut answer = score_judgements(&manifest, &sheets, moderation.as_ref(), &limit, settings)
-        .map_err(|error| error.to_string())?;
+    // Which texts the limits rest on, and how they were read, is told with the answer.
+    let asked_of = RefCell::new(Vec::new());
+    let mut answer =
+        score_judgements(&manifest, &sheets, moderation.as_ref(), &|at| limit(at, &asked_of), settings)
+            .map_err(|error| error.to_string())?;
     let [rows, used, rejected, empty] = sheets.rows();
     let said = format!("{rows} rows in = {used} read + {rejected} rejected + {empty} not filled in");
     answer.sentences.insert(0, said);
+    for edition in EDITIONS.iter().filter(|edition| asked_of.borrow().contains(&edition.received)) {
+        let (from, to) = edition.received;
+        let hours = edition.hours;
+        let text = &edition.citation;
+        answer
+            .sentences
+            .push(format!("The limit for reports received from {from} to {to} is {hours} hours: {text}."));
+    }
     Ok((answer, manifest.filter.to.unwrap_or(settings.as_at)))
 }
 
-/// The limit for recording, as the counting rules give it.
-fn limit(received: NaiveDateTime) -> Limit {
-    deadline(received).map_or(Limit::NotHeld, |limit| Limit::Until {
-        earlier: limit.safe(),
-        later: limit.by_the_clock.max(limit.as_they_pass),
-    })
+/// The limit for recording, as the counting rules give it; the days of its edition are added to `asked_of`.
+fn limit(received: NaiveDateTime, asked_of: &RefCell<Vec<(NaiveDate, NaiveDate)>>) -> Limit {
+    let Ok(limit) = deadline(received) else { return Limit::NotHeld };
+    let mut asked_of = asked_of.borrow_mut();
+    if !asked_of.contains(&limit.edition.received) {
+        asked_of.push(limit.edition.received);
+    }
+    Limit::Until { earlier: limit.safe(), later: limit.by_the_clock.max(limit.as_they_pass) }
 }
 
 fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> Result<Answer, String> {

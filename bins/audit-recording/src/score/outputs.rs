@@ -49,7 +49,7 @@ fn shown(value: &Value) -> String {
 /// The whole in words: exact counts, for whoever may read the inputs.
 pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) -> String {
     let mut text = format!("Scored as at {}\n\n", settings.as_at);
-    for sentence in &answer.sentences {
+    for sentence in answer.sentences.iter().chain(&answer.verdicts) {
         // Into memory: it cannot fail.
         let _ = writeln!(text, "{sentence}");
     }

@@ -15,6 +15,8 @@ pub struct Answer {
     pub rates: Vec<Rates>,
     /// The answer in plain words, built from the figures.
     pub sentences: Vec<String>,
+    /// What follows from the rates over all: the change since an earlier audit, the grade, or why there is none.
+    pub verdicts: Vec<String>,
     /// How far two auditors agree: on the judgement, and on the class.
     pub agreement: Vec<Agreed>,
     /// The cases on which two auditors disagree.

@@ -139,7 +139,7 @@ impl Answer {
                 }
             }
             self.figures.push(figure);
-            self.sentences.push(said);
+            self.verdicts.push(said);
         }
         Ok(())
     }

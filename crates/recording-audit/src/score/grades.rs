@@ -154,11 +154,11 @@ impl Answer {
     /// the audit's period. The sentence says where the interval spans several grades. Without grades it says that there is none.
     pub fn graded(&mut self, grades: Option<&Grades>, day: NaiveDate) {
         let Some(grades) = grades else {
-            self.sentences.push("No grade: no thresholds were supplied.".to_owned());
+            self.verdicts.push("No grade: no thresholds were supplied.".to_owned());
             return;
         };
         let Some(set) = grades.on(day) else {
-            self.sentences.push(format!("No grade: no thresholds are supplied that hold on {day}."));
+            self.verdicts.push(format!("No grade: no thresholds are supplied that hold on {day}."));
             return;
         };
         let all: Vec<Rates> = self.rates.iter().filter(|rates| rates.stratum.is_none()).cloned().collect();
@@ -182,12 +182,12 @@ impl Answer {
                     format!("the interval spans {low} to {high}: between them the margin does not decide")
                 };
                 let (name, printed, source) = (rates.name(), now.printed(), &set.source);
-                self.sentences.push(format!(
+                self.verdicts.push(format!(
                     "{name}: {printed} is graded `{grade}` by the thresholds of {source}, from {}; {margin}.",
                     set.from
                 ));
             } else {
-                self.sentences.push(format!("{}: no grade, for no rate is told.", rates.name()));
+                self.verdicts.push(format!("{}: no grade, for no rate is told.", rates.name()));
             }
             self.figures.push(figure);
         }

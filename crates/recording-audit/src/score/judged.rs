@@ -91,12 +91,7 @@ pub fn score_judgements(
     }
     let all = scope.together(&strata);
     answer.sentences.push(scope.summary(manifest, &strata));
-    answer.sentences.extend(answer.rates.iter().chain([&all]).flat_map(|rates| {
-        let unrecorded = rates.counts.iter().filter(|figure| figure.id.as_str().contains(".unrecorded"));
-        let name = rates.name();
-        let said = unrecorded.filter_map(move |figure| sentences::unrecorded(&name, figure));
-        sentences::of(rates).into_iter().chain(said).collect::<Vec<_>>()
-    }));
+    answer.sentences.extend(answer.rates.iter().chain([&all]).flat_map(sentences::all_of));
     answer.sentences.extend(strata.iter().filter_map(Stratum::left_out));
     answer.rates.push(all);
     answer.figures.extend(answer.rates.iter().flat_map(figures));

@@ -12,6 +12,13 @@ pub(super) fn of(rates: &Rates) -> Vec<String> {
     rates.rates.iter().filter_map(|rate| said(rates, rate)).collect()
 }
 
+/// The same with how many crimes are missing among all records.
+pub(super) fn all_of(rates: &Rates) -> Vec<String> {
+    let missing = rates.counts.iter().filter(|figure| figure.id.as_str().contains(".unrecorded"));
+    let name = rates.name();
+    of(rates).into_iter().chain(missing.filter_map(|figure| unrecorded(&name, figure))).collect()
+}
+
 fn said(of: &Rates, rate: &Rate) -> Option<String> {
     let name = of.name();
     let figure = &rate.figure;
@@ -26,7 +33,7 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
                 let shown = format!("{} ({limits}, {})", figure.printed(), interval.method);
                 match (rate.estimate, of.population) {
                     (Estimate::OfTheWhole, Some(population)) => {
-                        let said = format!("of all {population} records an estimated {shown}");
+                        let said = format!("for all {population} records an estimated {shown}");
                         return Some(format!("{name}: {counts}; {said}."));
                     }
                     (Estimate::OfTheWhole, None) | (Estimate::OfTheSample, _) => shown,
@@ -53,7 +60,7 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
 }
 
 /// How many crimes were due and not recorded, as estimated.
-pub(super) fn unrecorded(name: &str, figure: &Figure) -> Option<String> {
+fn unrecorded(name: &str, figure: &Figure) -> Option<String> {
     let (limits, interval) = (figure.interval_printed()?, figure.interval.as_ref()?);
     let label = figure.label.split_once(": ").map_or(figure.label.as_str(), |(_, label)| label);
     Some(format!("{name}: {label}: {} ({limits}, {}).", figure.printed(), interval.method))

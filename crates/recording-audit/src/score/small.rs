@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rulebook::{Figure, Known, Value};
 use statistics::{suppress, suppress_list};
 
-use crate::score::{Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
+use crate::score::{Agreed, Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
 
 /// With more strata hiding small counts takes too long.
 const MOST: usize = 300;
@@ -87,7 +87,11 @@ impl Answer {
             })
             .collect();
         open.figures.iter_mut().filter(|figure| gone.contains(figure.id.as_str())).for_each(suppressed);
-        open.sentences = open.rates.iter().flat_map(sentences::of).collect();
+        if !gone.is_empty() {
+            open.verdicts.clear();
+        }
+        open.sentences = open.rates.iter().flat_map(sentences::all_of).collect();
+        open.sentences.extend(open.agreement.iter().filter(|agreed| !is_gone(agreed)).map(sentences::agreed));
         open
     }
 }
@@ -221,6 +225,10 @@ fn thin_out(rates: &mut Rates, threshold: u64) {
             made_of.for_each(|figure| figure.working.clear());
         }
     }
+}
+
+fn is_gone(agreed: &Agreed) -> bool {
+    agreed.percent.value == Value::Suppressed
 }
 
 fn suppressed(figure: &mut Figure) {

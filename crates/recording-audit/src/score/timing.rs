@@ -78,3 +78,53 @@ impl fmt::Display for Timing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        compare::moment::moment,
+        score::{Judgement, NoCrime, VictimTold},
+    };
+    use rulebook::Place;
+
+    fn timed(received: &str, recorded: &str, limit: Limit) -> String {
+        let line = Line {
+            place: Place::file("sheet.csv"),
+            case: "C1".to_owned(),
+            line: 1,
+            by: "Ann".to_owned(),
+            judgement: Judgement::Recorded,
+            class_due: String::new(),
+            class_recorded: String::new(),
+            received: moment(received).unwrap(),
+            recorded: moment(recorded).unwrap(),
+            victim_told: VictimTold::NotSupplied,
+            no_crime: NoCrime::NotSupplied,
+            notes: String::new(),
+        };
+        timing(&line, &|_| limit).to_string()
+    }
+
+    #[test]
+    fn where_the_clocks_change_both_readings_are_asked() {
+        let at = |hour| rulebook::day(2027, 3, 28).and_hms_opt(hour, 0, 0).unwrap();
+        let limit = Limit::Until { earlier: at(12), later: at(13) };
+        for (recorded, expected) in [
+            ("2027-03-28T12:00", "in time"),
+            ("2027-03-28T12:01", "in time by one reading, late by the other"),
+            ("2027-03-28T13:00", "in time by one reading, late by the other"),
+            ("2027-03-28T13:01", "late by 0 h 01 min"),
+            // Of a day alone it cannot be told, nor of nothing.
+            ("2027-03-28", "cannot be told"),
+            ("not known", "cannot be told"),
+            ("2027-03-27", "in time"),
+        ] {
+            assert_eq!(timed("2027-03-27T12:00", recorded, limit), expected, "{recorded}");
+        }
+        assert_eq!(
+            timed("2027-03-27T12:00", "2027-03-28T12:00", Limit::NotHeld),
+            "no limit held for the day"
+        );
+    }
+}

@@ -28,7 +28,7 @@ fn counts_are_compared_as_newcombe_published_it() {
     // R. G. Newcombe 1998, example (a), method 10: 56 of 70 and 48 of 80 give 0.0524 to 0.3339.
     let expected = ("20.0".to_owned(), "5.2 to 33.4".to_owned(), "Newcombe, 95%".to_owned());
     assert_eq!(told(&answer), expected);
-    let said = answer.sentences.last().unwrap();
+    let said = answer.verdicts.last().unwrap();
     assert!(
         said.contains("are 80.0%, and were 60.0%") && said.ends_with("it is higher than it was."),
         "{said}"
@@ -43,7 +43,7 @@ fn estimates_are_compared_by_their_limits_and_only_of_one_confidence() {
     let answer = held((48, 80), ",all,compliance,,,0.65,0.60,0.72,\"score, 95%\"", &settings).unwrap();
     let expected = ("−5.0".to_owned(), "−18.0 to 6.2".to_owned(), "MOVER, 95%".to_owned());
     assert_eq!(told(&answer), expected);
-    assert!(answer.sentences.last().unwrap().ends_with("the two samples do not show that it changed."));
+    assert!(answer.verdicts.last().unwrap().ends_with("the two samples do not show that it changed."));
     let error = held((48, 80), ",all,compliance,,,0.65,0.60,0.72,\"score, 90%\"", &settings).unwrap_err();
     assert!(
         error
@@ -58,7 +58,7 @@ fn an_earlier_rate_that_is_left_out_leaves_the_change_open() {
     for earlier in [",all,compliance,,,,,,", ",North,compliance,1,2,0.5,,,\"Wilson, 95%\""] {
         let answer = held((48, 80), earlier, &settings).unwrap();
         assert_eq!(told(&answer).0, "not supplied", "{earlier}");
-        assert!(answer.sentences.last().unwrap().contains("cannot be told"));
+        assert!(answer.verdicts.last().unwrap().contains("cannot be told"));
     }
     // A share beyond 1 is a row that cannot be read.
     let answer = held((48, 80), ",all,compliance,,,1.5,0.60,0.72,\"score, 95%\"", &settings).unwrap();

@@ -30,7 +30,7 @@ fn graded(recorded: u64, due: u64, on: NaiveDate) -> (String, String) {
     let grades = Grades::read(Source::new("grades.toml", GRADES.as_bytes())).unwrap();
     answer.graded(Some(&grades), on);
     let printed = answer.figure("audit.all.grade").map_or_else(String::new, rulebook::Figure::printed);
-    (printed, answer.sentences.last().unwrap().clone())
+    (printed, answer.verdicts.last().unwrap().clone())
 }
 
 #[test]
