@@ -187,11 +187,23 @@ fn sheets_are_scored_and_a_disagreement_is_decided_in_the_file_that_came_out() {
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(rows.len(), 2, "{table}");
     assert!(rows[1].starts_with("N09,1,,8N,,") && rows[1].contains("Ann,recorded,8N,8N"), "{}", rows[1]);
-    let decided = "case,line,judgement,class_due,class_recorded,decided_by,why\n\
-                   N09,1,recorded,8N,8N,Force Crime Registrar,found under another log\n";
-    fs::write(scratch.path().join("moderation.csv"), decided).unwrap();
+    let (header, row) = table.split_once('\n').unwrap();
+    let columns: Vec<&str> = header.split(',').collect();
+    let mut cells: Vec<&str> = row.trim_end().split(',').collect();
+    for (column, filled) in [
+        ("judgement", "recorded"),
+        ("class_recorded", "8N"),
+        ("recorded", "2026-05-03T10:00"),
+        ("victim_told", "yes"),
+        ("decided_by", "Force Crime Registrar"),
+        ("why", "found under another log"),
+    ] {
+        let at = columns.iter().position(|name| *name == column).unwrap();
+        *cells.get_mut(at).unwrap() = filled;
+    }
+    fs::write(scratch.path().join("moderation.csv"), format!("{header}\n{}\n", cells.join(","))).unwrap();
     let more =
-        ["--moderation", "moderation.csv", "--threshold", "0", "--fail-on", "note", "--out", "decided"];
+        ["--moderation", "moderation.csv", "--threshold", "0", "--fail-on", "warning", "--out", "decided"];
     let said = score(&scratch, &[&JUDGED[..], &more].concat());
     assert_eq!(said.code, Some(0), "{} {}", said.told, said.out);
     let found = figures(&scratch, "decided");

@@ -31,7 +31,8 @@ mod outputs;
 const EXAMPLES: &str = "\
 Examples:
   audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --out scored --as-at 2026-06-01
-  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --moderation scored/disagreements.csv --out scored --force
+  cp scored/disagreements.csv moderated.csv   # and fill in: the judgement that stands, decided_by, why
+  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --moderation moderated.csv --out scored --force
   audit-recording score --counts docs/examples/counts-2014/counts.csv --decisions docs/examples/counts-2014/decisions.csv --out scored
   audit-recording score --manifest sample/sample-manifest.json *.csv --out scored --earlier last-year --grades grades.toml
   audit-recording template judgements > ann.csv
@@ -122,8 +123,7 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
         None => None,
     };
     answer.graded(grades.as_ref(), day);
-    // What was published already is for everybody.
-    let open = if asked.counts.is_some() { answer.clone() } else { answer.for_others(asked.threshold) };
+    let open = asked.manifest.is_some().then(|| answer.for_others(asked.threshold));
 
     let mut manifest = Manifest::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"), as_at);
     manifest.command = command(asked);
@@ -131,7 +131,7 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     manifest.rule_books = RuleBook::of(&OF_SCORE.iter().copied().chain(judged).collect::<Vec<_>>());
     manifest.inputs = files.read;
     manifest.retention.clone_from(&asked.retention);
-    let written = outputs::files(&answer, &open)?;
+    let written = outputs::files(&answer, open.as_ref())?;
     let names: Vec<String> = written.iter().map(|file: &OutputFile| file.name.clone()).collect();
     let replace = if asked.force { Replace::Ours } else { Replace::Never };
     let done = write(&asked.out, &OutputSet { manifest, files: written }, replace).map_err(in_full)?;

@@ -12,8 +12,10 @@ use recording_audit::{
 };
 use rulebook::{Severity, Value};
 
-/// Every file: findings, judgements and disagreements for their owner only; figures and rates as others may see them, from `open`.
-pub fn files(answer: &Answer, open: &Answer) -> Result<Vec<OutputFile>, String> {
+/// Every file: findings, judgements and disagreements for their owner only; figures and rates as others may see them. Of published
+/// counts there is nothing that others may not see, and there are no cases.
+pub fn files(answer: &Answer, for_others: Option<&Answer>) -> Result<Vec<OutputFile>, String> {
+    let open = for_others.unwrap_or(answer);
     let mut csv = FINDINGS_HEADER.join(",").into_bytes();
     csv.push(b'\n');
     let mut json = Vec::new();
@@ -28,8 +30,7 @@ pub fn files(answer: &Answer, open: &Answer) -> Result<Vec<OutputFile>, String> 
         OutputFile::open_to_all("figures.csv", table::figures(&open.figures, |_| String::new())),
         OutputFile::open_to_all("summary-rates.csv", rates),
     ];
-    // Of published counts there are no cases.
-    if !answer.judgements.is_empty() {
+    if for_others.is_some() {
         let tables = [
             ("judgements.csv", JUDGED_HEADER.to_vec(), judged_table(answer)),
             ("disagreements.csv", disagreements_header(), disagreements_table(answer)),

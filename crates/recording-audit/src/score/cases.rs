@@ -121,7 +121,10 @@ pub(crate) fn cases<'a>(
         read.moderated(sheets)
     });
     let mut cases = Vec::new();
-    for sampled in manifest.judged() {
+    // By key, as people look for them; the sample has them in the order of the draw.
+    let mut judged: Vec<&SampledCase> = manifest.judged().collect();
+    judged.sort_by(|one, other| one.case.cmp(&other.case));
+    for sampled in judged {
         let said = by_case.remove(sampled.case.as_str()).unwrap_or_default();
         let place = |auditor: &String| read.unfilled.get(&(sampled.case.clone(), auditor.clone())).cloned();
         let unfilled: Vec<Option<Place>> = sampled.auditors.iter().map(place).collect();

@@ -72,7 +72,9 @@ pub(super) fn agreed(of: &Agreed) -> String {
         format!("Two auditors agree on the {} of {} of {}", of.on, of.agreed, counted(of.cases, "case"));
     let shown = |figure: &Figure| match (figure.interval_printed(), &figure.interval) {
         (Some(limits), Some(interval)) => format!("{} ({limits}, {})", figure.printed(), interval.method),
-        _ => figure.printed(),
+        // Why there is none.
+        _ if figure.working.is_empty() => figure.printed(),
+        _ => format!("{} ({})", figure.printed(), figure.working),
     };
     if matches!(of.percent.value, Value::Words(_)) {
         return format!("{of_all}: too few to say.");
