@@ -114,6 +114,12 @@ pub enum ReadError {
         /// What is too large.
         what: String,
     },
+    /// A text where only a workbook will do.
+    #[error("{place}: this is text, and no workbook")]
+    NoWorkbook {
+        /// The file.
+        place: Place,
+    },
     /// A workbook can only be opened with a password.
     #[error("{place}: the workbook is locked with a password; save a copy without one")]
     Locked {
@@ -147,6 +153,7 @@ impl ReadError {
             | Self::UnknownSheet { place, .. }
             | Self::TornWorkbook { place, .. }
             | Self::TooLarge { place, .. }
+            | Self::NoWorkbook { place }
             | Self::Locked { place }
             | Self::Settings { place, .. } => place,
         }

@@ -35,8 +35,10 @@ mod columns;
 mod error;
 mod figures;
 mod layout;
+mod lines;
 #[cfg(test)]
 mod made;
+mod plain;
 mod read;
 mod row;
 mod rows;
@@ -52,6 +54,7 @@ pub use {
     error::ReadError,
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
+    plain::{PlainCsv, PlainCsvError, is_workbook, plain_csv},
     read::read,
     rows::{Row, Rows, good},
     settings::{setting_place, settings},

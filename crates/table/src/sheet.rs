@@ -22,35 +22,92 @@ struct Header {
     missing: Vec<&'static str>,
 }
 
+/// A table that was found in a workbook.
+pub(crate) struct Found<'a> {
+    file: &'a str,
+    book: Book<'a>,
+    /// Which sheet of the book.
+    at: usize,
+    /// The name of the sheet.
+    pub(crate) sheet: String,
+    /// The row of the header.
+    header: u64,
+    pub(crate) columns: Columns,
+    /// What has to be said of where it was found.
+    pub(crate) notes: Vec<Finding>,
+}
+
+/// What a row of a sheet is.
+pub(crate) enum Taken {
+    /// A record with a cell for each column, where one cell at least is not empty.
+    Record(csv::StringRecord),
+    /// A row in which errors stand in place of values that we use: a finding each.
+    Broken(Vec<Finding>),
+}
+
 /// Reads the one sheet that has the needed columns, or the one that the source names.
 pub(crate) fn read<T: DeserializeOwned>(
     layout: &'static Layout,
     source: Source<'_>,
 ) -> Result<Rows<T>, ReadError> {
-    let mut book = Book::open(source)?;
-    let (at, header) = choose(layout, source, &book)?;
-    let name = book.sheets.get(at).map(|sheet| sheet.name.clone()).unwrap_or_default();
-    let in_row = |row| Place { sheet: Some(name.clone()), ..Place::row(source.file, row) };
+    let found = Found::new(layout, source)?;
     let mut rows = Rows::none(source.file);
-    rows.notes.extend(notes(source.file, &book, at, &header));
-    let first = header.row;
-    let columns = Columns::new(layout, in_row(first), header.written, header.names)?;
-    rows.notes.extend(columns.unknown());
-    let mut beside = Beside::default();
-    book.rows(at, |row| {
-        if row.number > first {
-            beside.count(&columns, &row);
-            let place = in_row(row.number);
-            let record = dense(&row.cells, columns.names.len());
-            if !reject_broken(&columns, &place, &row, &record, &mut rows) {
-                columns.take(&mut rows, place, &record);
+    rows.notes.clone_from(&found.notes);
+    let notes = found.each(|columns, place, taken| {
+        match taken {
+            Taken::Record(record) => columns.take(&mut rows, place, &record),
+            Taken::Broken(findings) => {
+                // One rejection a row, so that rows in are good and rejected.
+                let mut findings = findings.into_iter();
+                rows.rejected.extend(findings.next());
+                rows.notes.extend(findings);
             }
         }
         ControlFlow::Continue(())
     })?;
-    let whole = Place { sheet: Some(name.clone()), ..Place::file(source.file) };
-    rows.notes.extend(beside.note(whole));
+    rows.notes.extend(notes);
     Ok(rows)
+}
+
+impl<'a> Found<'a> {
+    /// Opens a workbook and finds the table in it.
+    pub(crate) fn new(layout: &'static Layout, source: Source<'a>) -> Result<Self, ReadError> {
+        let book = Book::open(source)?;
+        let (at, header) = choose(layout, source, &book)?;
+        let sheet = book.sheets.get(at).map(|sheet| sheet.name.clone()).unwrap_or_default();
+        let mut notes = notes(source.file, &book, at, &header);
+        let row = header.row;
+        let place = Place { sheet: Some(sheet.clone()), ..Place::row(source.file, row) };
+        let columns = Columns::new(layout, place, header.written, header.names)?;
+        notes.extend(columns.unknown());
+        Ok(Self { file: source.file, book, at, sheet, header: row, columns, notes })
+    }
+
+    /// Gives each row below the header that is not blank to `each`, until it has enough; and says what stands beside the table.
+    pub(crate) fn each(
+        mut self,
+        mut each: impl FnMut(&Columns, Place, Taken) -> ControlFlow<()>,
+    ) -> Result<Option<Finding>, ReadError> {
+        let mut beside = Beside::default();
+        let in_row = |row| Place { sheet: Some(self.sheet.clone()), ..Place::row(self.file, row) };
+        self.book.rows(self.at, |row| {
+            if row.number <= self.header {
+                return ControlFlow::Continue(());
+            }
+            beside.count(&self.columns, &row);
+            let place = in_row(row.number);
+            let record = dense(&row.cells, self.columns.names.len());
+            let broken = broken(&self.columns, &place, &row, &record);
+            if !broken.is_empty() {
+                return each(&self.columns, place, Taken::Broken(broken));
+            }
+            if record.iter().all(str::is_empty) {
+                return ControlFlow::Continue(());
+            }
+            each(&self.columns, place, Taken::Record(record))
+        })?;
+        Ok(beside.note(Place { sheet: Some(self.sheet), ..Place::file(self.file) }))
+    }
 }
 
 /// The sheet that is meant, and its header.
@@ -153,29 +210,18 @@ fn dense(cells: &[Cell], width: usize) -> csv::StringRecord {
     record
 }
 
-/// Rejects a row if a cell that we use holds an error in place of a value; every such cell is named.
-fn reject_broken<T>(
-    columns: &Columns,
-    place: &Place,
-    row: &SheetRow,
-    record: &csv::StringRecord,
-    rows: &mut Rows<T>,
-) -> bool {
+/// A finding for each cell that we use and that holds an error in place of a value.
+fn broken(columns: &Columns, place: &Place, row: &SheetRow, record: &csv::StringRecord) -> Vec<Finding> {
     let broken =
         row.cells.iter().filter(|cell| cell.kind == CellKind::Broken && columns.is_used(cell.column));
     let name = record.get(0).unwrap_or_default();
-    let mut findings = broken.map(|cell| {
+    let finding = |cell: &Cell| {
         let place = place.at(columns.written(cell.column));
         let sentence = format!("`{}` stands where a value should", cell.text);
         Finding::new(&rules::CELL_WITHOUT_ERROR, Severity::Error, name, Some(place), sentence)
             .with(columns.written(cell.column), &cell.text)
-    });
-    let first = findings.next();
-    let rejected = first.is_some();
-    // One rejection a row, so that rows in are good and rejected.
-    rows.rejected.extend(first);
-    rows.notes.extend(findings);
-    rejected
+    };
+    broken.map(finding).collect()
 }
 
 /// What has to be said of where the table was found.

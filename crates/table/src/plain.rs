@@ -1,0 +1,209 @@
+//! A sheet of a workbook as plain CSV, for readers that go through a table once, however long it is.
+
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+    ops::ControlFlow,
+};
+
+use rulebook::{Finding, Place, Severity};
+
+use crate::{
+    Layout, ReadError, Source,
+    book::Book,
+    lines::Lines,
+    rules,
+    sheet::{Found, Taken},
+};
+
+/// What was written as plain CSV.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlainCsv {
+    /// The sheet that was read.
+    pub sheet: String,
+    /// How many rows below the header were written.
+    pub rows: u64,
+    /// A finding for each row that was left out, because errors stand in it in place of values. Its line is blank.
+    pub rejected: Vec<Finding>,
+    /// What else is worth saying: where the table was found, and what was passed over.
+    pub notes: Vec<Finding>,
+}
+
+/// Why a sheet could not be written as plain CSV.
+#[derive(Debug, thiserror::Error)]
+pub enum PlainCsvError {
+    /// The workbook could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The CSV could not be written.
+    #[error("the table could not be written: {0}")]
+    Write(#[from] io::Error),
+}
+
+/// Whether these bytes begin a workbook (XLSX, ODS, or one that is locked), and not text. Eight bytes are enough to tell.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+}
+
+/// Writes a sheet of a workbook as CSV, one line a row: line n is row n of the sheet, so that a finding on a line points at the row.
+///
+/// The table is found as [`crate::read`] finds it. The header becomes line 1, by the names of the layout; lines of rows that stand above the
+/// table or hold nothing are blank. A line break inside a cell becomes a space, and a note says so. Not more than one row is held.
+///
+/// ```
+/// use table::{Column, Layout, Source, workbook::{Cell, Entry, Holds, Sheet, SheetColumn, TableSheet, Workbook}};
+///
+/// static UNITS: Layout = Layout { name: "units", what: "one row a unit", columns: &[Column::required("unit", "its name")] };
+/// let column = SheetColumn { header: "Unit".into(), width: 9, holds: Holds::Text, entry: Entry::Locked, help: String::new() };
+/// let workbook = Workbook {
+///     title: "Units".into(),
+///     author: "Analysis".into(),
+///     created: chrono::NaiveDate::from_ymd_opt(2026, 6, 1).ok_or("no day")?,
+///     sheets: vec![Sheet::Table(TableSheet {
+///         name: "Units".into(),
+///         caption: "Units of the force".into(),
+///         columns: vec![column],
+///         rows: vec![vec![Cell::Text("Dudley,\nnorth".into())]],
+///     })],
+/// };
+/// let mut csv = Vec::new();
+/// let plain = table::plain_csv(&UNITS, Source::new("units.xlsx", &workbook.bytes()?), &mut csv)?;
+/// assert_eq!((plain.rows, String::from_utf8(csv)?.as_str()), (1, "unit\n\n\"Dudley, north\"\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`PlainCsvError::Read`] if there is no such table in the workbook, or it is no workbook; [`PlainCsvError::Write`] if `out` fails.
+pub fn plain_csv(
+    layout: &'static Layout,
+    source: Source<'_>,
+    out: impl Write,
+) -> Result<PlainCsv, PlainCsvError> {
+    if !Book::is_one(source.bytes) {
+        // What is neither is named by this.
+        source.text()?;
+        return Err(ReadError::NoWorkbook { place: Place::file(source.file) }.into());
+    }
+    let found = Found::new(layout, source)?;
+    let mut lines = Lines::new(out);
+    let mut breaks = 0;
+    let mut plain =
+        PlainCsv { sheet: found.sheet.clone(), rows: 0, rejected: Vec::new(), notes: found.notes.clone() };
+    lines.record(1, found.columns.names.iter().map(|name| one_line(name, &mut breaks)))?;
+    let mut failed = None;
+    let beside = found.each(|_, place, taken| {
+        match taken {
+            Taken::Record(record) => {
+                let cells = record.iter().map(|cell| one_line(cell, &mut breaks));
+                if let Err(error) = lines.record(place.row.unwrap_or_default(), cells) {
+                    failed = Some(error);
+                    return ControlFlow::Break(());
+                }
+                plain.rows += 1;
+            }
+            Taken::Broken(findings) => {
+                let mut findings = findings.into_iter();
+                plain.rejected.extend(findings.next());
+                plain.notes.extend(findings);
+            }
+        }
+        ControlFlow::Continue(())
+    })?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
+    lines.finish()?;
+    plain.notes.extend(beside);
+    if breaks > 0 {
+        let place = Place { sheet: Some(plain.sheet.clone()), ..Place::file(source.file) };
+        let sentence = format!("cells of several lines, read as one line each: {breaks}");
+        plain.notes.push(Finding::new(
+            &rules::FOUND_IN_WORKBOOK,
+            Severity::Note,
+            source.file,
+            Some(place),
+            sentence,
+        ));
+    }
+    Ok(plain)
+}
+
+/// The cell on one line, without what a terminal would obey. `several` counts the cells that had more than one.
+fn one_line<'c>(cell: &'c str, several: &mut u64) -> Cow<'c, str> {
+    if !cell.contains(char::is_control) {
+        return Cow::Borrowed(cell);
+    }
+    *several += u64::from(cell.contains(['\n', '\r']));
+    let cell = cell.replace("\r\n", " ");
+    Cow::Owned(cell.replace(['\n', '\r'], " ").replace(|c: char| c.is_control() && c != '\t', "\u{FFFD}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Column, made};
+
+    static LAYOUT: Layout = Layout {
+        name: "units",
+        what: "one row a unit",
+        columns: &[Column::required("unit", "its name"), Column::optional("officers", "a number")],
+    };
+
+    fn plain(rows: &str) -> (String, PlainCsv) {
+        let mut csv = Vec::new();
+        let bytes = made::xlsx(&[("Units", rows)], &[]);
+        let plain = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), &mut csv).unwrap();
+        (String::from_utf8(csv).unwrap(), plain)
+    }
+
+    #[test]
+    fn a_line_is_a_row() {
+        let rows = made::row(2, &["Return"])
+            + &made::row(3, &["Unit", "Officers", "other"])
+            + &made::row(5, &["A\nB", "", "\"x\", y"])
+            + &made::row(6, &["C", "#REF!"])
+            + &made::row(9, &["D", "4", "", "beside"]);
+        let (csv, plain) = plain(&rows);
+        assert_eq!(csv, "unit,officers,other\n\n\n\nA B,,\"\"\"x\"\", y\"\n\n\n\nD,4,\n");
+        assert_eq!((plain.rows, plain.rejected.len()), (2, 1));
+        let notes: Vec<&str> = plain.notes.iter().map(|note| note.sentence.as_str()).collect();
+        assert_eq!(
+            notes,
+            [
+                "row 3 is read as the header; what stands above it is not used",
+                "columns read by another spelling: `Unit` as `unit`, `Officers` as `officers`",
+                "columns not used here: other",
+                "1 cell stands in a column without a name and is not used: D9",
+                "cells of several lines, read as one line each: 1",
+            ]
+        );
+    }
+
+    #[test]
+    fn text_is_no_workbook() {
+        let error = plain_csv(&LAYOUT, Source::new("a.csv", b"unit\nA\n"), Vec::new()).unwrap_err();
+        assert_eq!(error.to_string(), "a.csv: this is text, and no workbook");
+        assert!(is_workbook(&made::xlsx(&[], &[])) && !is_workbook(b"unit\n"));
+    }
+
+    /// Takes nothing.
+    struct Full;
+
+    impl Write for Full {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::StorageFull.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_an_error() {
+        let bytes = made::xlsx(&[("Units", &made::row(1, &["unit"]))], &[]);
+        let error = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), Full).unwrap_err();
+        assert!(matches!(error, PlainCsvError::Write(_)), "{error}");
+    }
+}
