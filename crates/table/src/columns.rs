@@ -6,13 +6,14 @@ use rulebook::{Finding, Place, Severity};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Layout, Need, ReadError, Row, Rows,
+    Layout, Need, ReadError, Row, Rows, TableMap,
+    mapping::Bound,
     row::{self, BadCell},
     rules,
 };
 
 /// The columns of a file.
-pub(crate) struct Columns {
+pub(crate) struct Columns<'m> {
     layout: &'static Layout,
     /// Where the header is.
     place: Place,
@@ -20,16 +21,26 @@ pub(crate) struct Columns {
     written: csv::StringRecord,
     /// The same by our names, as far as they are ours.
     pub(crate) names: csv::StringRecord,
+    /// What a mapping makes of the cells, if there is one.
+    bound: Option<Bound<'m>>,
 }
 
-impl Columns {
-    /// The columns of a header at `place`, if the needed ones are there and none is there twice.
+impl<'m> Columns<'m> {
+    /// How many columns the file has.
+    pub(crate) fn width(&self) -> usize {
+        self.written.len()
+    }
+
+    /// The columns of a header at `place`, if the needed ones are there and none is there twice. `names` are ours without the mapping.
     pub(crate) fn new(
         layout: &'static Layout,
         place: Place,
         written: csv::StringRecord,
         names: csv::StringRecord,
+        map: Option<&'m TableMap>,
     ) -> Result<Self, ReadError> {
+        let bound = map.map(|map| Bound::new(map, &written, &names).checked(&place, &written)).transpose()?;
+        let names = bound.as_ref().map_or(names, |bound| bound.names.clone());
         let mut seen = BTreeSet::new();
         for column in names.iter().filter(|column| !column.is_empty()) {
             if !seen.insert(column) {
@@ -46,7 +57,7 @@ impl Columns {
                 });
             }
         }
-        Ok(Self { layout, place, written, names })
+        Ok(Self { layout, place, written, names, bound })
     }
 
     /// The columns that are not used here, if there are any.
@@ -82,31 +93,53 @@ impl Columns {
         if record.iter().all(str::is_empty) {
             return;
         }
-        if record.len() != self.names.len() {
-            let (cells, columns) = (record.len(), self.names.len());
+        if record.len() != self.width() {
+            let (cells, columns) = (record.len(), self.width());
             let sentence = format!("the row has {cells} cells, the header has {columns}");
             let name = record.get(0).unwrap_or_default();
             let finding = unreadable(place, name, &sentence);
             rows.rejected.push(finding.with("cells", cells).with("columns", columns));
             return;
         }
-        match row::deserialize::<T>(&self.names, record) {
+        let mapped = self.bound.as_ref().map(|bound| bound.record(record));
+        match row::deserialize::<T>(&self.names, mapped.as_ref().unwrap_or(record)) {
             Ok(value) => rows.good.push(Row { place, value }),
-            Err(error) => rows.rejected.push(self.bad_cell(&place, record, &error)),
+            Err(error) => {
+                let mapped = mapped.as_ref().unwrap_or(record);
+                rows.rejected.push(self.bad_cell(&place, record, mapped, &error));
+            }
         }
     }
 
-    fn bad_cell(&self, place: &Place, record: &csv::StringRecord, error: &BadCell) -> Finding {
+    /// A record of as many cells as the file has columns, by our names and in our words.
+    pub(crate) fn mapped(&self, record: csv::StringRecord) -> csv::StringRecord {
+        match &self.bound {
+            Some(bound) => bound.record(&record),
+            None => record,
+        }
+    }
+
+    fn bad_cell(
+        &self,
+        place: &Place,
+        record: &csv::StringRecord,
+        mapped: &csv::StringRecord,
+        error: &BadCell,
+    ) -> Finding {
         let name = record.get(0).unwrap_or_default();
-        let cell = |at: usize| Some((self.names.get(at)?, self.written.get(at)?, record.get(at)?));
-        let Some((column, written, read)) = error.column.and_then(cell) else {
+        let cell = |at: usize| Some((at, self.names.get(at)?, mapped.get(at)?));
+        let Some((at, column, meant)) = error.column.and_then(cell) else {
             return unreadable(place.clone(), name, &error.message);
         };
+        // A constant of a mapping stands in no column of the file.
+        let (written, read) = self.written.get(at).zip(record.get(at)).unwrap_or((column, meant));
         let expected = self.layout.column(column).map_or("what this column holds", |column| column.holds);
-        let sentence = if read.is_empty() {
+        let sentence = if meant.is_empty() {
             format!("empty: expected {expected}")
-        } else {
+        } else if meant == read {
             format!("`{read}` is not {expected}")
+        } else {
+            format!("`{read}`, mapped to `{meant}`, is not {expected}")
         };
         unreadable(place.at(written), name, &sentence).with(column, read).with("expected", expected)
     }

@@ -126,6 +126,14 @@ pub enum ReadError {
         /// The workbook.
         place: Place,
     },
+    /// A mapping contradicts itself, our tables, or the file that it maps.
+    #[error("{place}: {fault}")]
+    Mapping {
+        /// The file of settings; or the header that it does not fit.
+        place: Place,
+        /// What is wrong.
+        fault: crate::MappingFault,
+    },
     /// A settings file does not say what it should.
     #[error("{place}: {message}")]
     Settings {
@@ -154,6 +162,7 @@ impl ReadError {
             | Self::TornWorkbook { place, .. }
             | Self::TooLarge { place, .. }
             | Self::NoWorkbook { place }
+            | Self::Mapping { place, .. }
             | Self::Locked { place }
             | Self::Settings { place, .. } => place,
         }

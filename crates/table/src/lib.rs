@@ -38,6 +38,8 @@ mod layout;
 mod lines;
 #[cfg(test)]
 mod made;
+mod mapping;
+mod nearest;
 mod plain;
 mod read;
 mod row;
@@ -54,8 +56,9 @@ pub use {
     error::ReadError,
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
-    plain::{PlainCsv, PlainCsvError, is_workbook, plain_csv},
-    read::read,
+    mapping::{ConversionError, Converted, Mapping, MappingFault, TableMap},
+    plain::{PlainCsv, is_workbook, plain_csv},
+    read::{read, read_mapped},
     rows::{Row, Rows, good},
     settings::{setting_place, settings},
     source::Source,

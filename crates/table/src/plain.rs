@@ -1,15 +1,11 @@
 //! A sheet of a workbook as plain CSV, for readers that go through a table once, however long it is.
 
-use std::{
-    borrow::Cow,
-    io::{self, Write},
-    ops::ControlFlow,
-};
+use std::{borrow::Cow, io::Write, ops::ControlFlow};
 
 use rulebook::{Finding, Place, Severity};
 
 use crate::{
-    Layout, ReadError, Source,
+    ConversionError, Layout, ReadError, Source, TableMap,
     book::Book,
     lines::Lines,
     rules,
@@ -29,17 +25,6 @@ pub struct PlainCsv {
     pub notes: Vec<Finding>,
 }
 
-/// Why a sheet could not be written as plain CSV.
-#[derive(Debug, thiserror::Error)]
-pub enum PlainCsvError {
-    /// The workbook could not be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// The CSV could not be written.
-    #[error("the table could not be written: {0}")]
-    Write(#[from] io::Error),
-}
-
 /// Whether these bytes begin a workbook (XLSX, ODS, or one that is locked), and not text. Eight bytes are enough to tell.
 #[must_use]
 pub fn is_workbook(bytes: &[u8]) -> bool {
@@ -48,7 +33,7 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 
 /// Writes a sheet of a workbook as CSV, one line a row: line n is row n of the sheet, so that a finding on a line points at the row.
 ///
-/// The table is found as [`crate::read`] finds it. The header becomes line 1, by the names of the layout; lines of rows that stand above the
+/// The table is found as [`crate::read_mapped`] finds it. The header becomes line 1, by the names of the layout; lines of rows that stand above the
 /// table or hold nothing are blank. A line break inside a cell becomes a space, and a note says so. Not more than one row is held.
 ///
 /// ```
@@ -68,34 +53,38 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 ///     })],
 /// };
 /// let mut csv = Vec::new();
-/// let plain = table::plain_csv(&UNITS, Source::new("units.xlsx", &workbook.bytes()?), &mut csv)?;
+/// let plain = table::plain_csv(&UNITS, Source::new("units.xlsx", &workbook.bytes()?), None, &mut csv)?;
 /// assert_eq!((plain.rows, String::from_utf8(csv)?.as_str()), (1, "unit\n\n\"Dudley, north\"\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 ///
-/// [`PlainCsvError::Read`] if there is no such table in the workbook, or it is no workbook; [`PlainCsvError::Write`] if `out` fails.
+/// [`ConversionError::Read`] if there is no such table in the workbook, or it is no workbook; [`ConversionError::Output`] if `out` fails.
 pub fn plain_csv(
     layout: &'static Layout,
     source: Source<'_>,
+    map: Option<&TableMap>,
     out: impl Write,
-) -> Result<PlainCsv, PlainCsvError> {
+) -> Result<PlainCsv, ConversionError> {
     if !Book::is_one(source.bytes) {
         // What is neither is named by this.
         source.text()?;
         return Err(ReadError::NoWorkbook { place: Place::file(source.file) }.into());
     }
-    let found = Found::new(layout, source)?;
+    let found = Found::new(layout, source, map)?;
     let mut lines = Lines::new(out);
     let mut breaks = 0;
     let mut plain =
         PlainCsv { sheet: found.sheet.clone(), rows: 0, rejected: Vec::new(), notes: found.notes.clone() };
-    lines.record(1, found.columns.names.iter().map(|name| one_line(name, &mut breaks)))?;
+    lines
+        .record(1, found.columns.names.iter().map(|name| one_line(name, &mut breaks)))
+        .map_err(ConversionError::Output)?;
     let mut failed = None;
-    let beside = found.each(|_, place, taken| {
+    let beside = found.each(|columns, place, taken| {
         match taken {
             Taken::Record(record) => {
+                let record = columns.mapped(record);
                 let cells = record.iter().map(|cell| one_line(cell, &mut breaks));
                 if let Err(error) = lines.record(place.row.unwrap_or_default(), cells) {
                     failed = Some(error);
@@ -112,9 +101,9 @@ pub fn plain_csv(
         ControlFlow::Continue(())
     })?;
     if let Some(error) = failed {
-        return Err(error.into());
+        return Err(ConversionError::Output(error));
     }
-    lines.finish()?;
+    lines.finish().map_err(ConversionError::Output)?;
     plain.notes.extend(beside);
     if breaks > 0 {
         let place = Place { sheet: Some(plain.sheet.clone()), ..Place::file(source.file) };
@@ -142,6 +131,8 @@ fn one_line<'c>(cell: &'c str, several: &mut u64) -> Cow<'c, str> {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::*;
     use crate::{Column, made};
 
@@ -154,7 +145,7 @@ mod tests {
     fn plain(rows: &str) -> (String, PlainCsv) {
         let mut csv = Vec::new();
         let bytes = made::xlsx(&[("Units", rows)], &[]);
-        let plain = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), &mut csv).unwrap();
+        let plain = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), None, &mut csv).unwrap();
         (String::from_utf8(csv).unwrap(), plain)
     }
 
@@ -183,7 +174,7 @@ mod tests {
 
     #[test]
     fn text_is_no_workbook() {
-        let error = plain_csv(&LAYOUT, Source::new("a.csv", b"unit\nA\n"), Vec::new()).unwrap_err();
+        let error = plain_csv(&LAYOUT, Source::new("a.csv", b"unit\nA\n"), None, Vec::new()).unwrap_err();
         assert_eq!(error.to_string(), "a.csv: this is text, and no workbook");
         assert!(is_workbook(&made::xlsx(&[], &[])) && !is_workbook(b"unit\n"));
     }
@@ -203,7 +194,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_an_error() {
         let bytes = made::xlsx(&[("Units", &made::row(1, &["unit"]))], &[]);
-        let error = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), Full).unwrap_err();
-        assert!(matches!(error, PlainCsvError::Write(_)), "{error}");
+        let error = plain_csv(&LAYOUT, Source::new("units.xlsx", &bytes), None, Full).unwrap_err();
+        assert!(matches!(error, ConversionError::Output(_)), "{error}");
     }
 }

@@ -1,9 +1,14 @@
 //! A table read into good rows and a finding for each bad one.
 
-use rulebook::{Finding, Place, Severity};
+use rulebook::Place;
 use serde::de::DeserializeOwned;
 
-use crate::{Layout, ReadError, Rows, Source, book::Book, columns, columns::Columns, rules, sheet};
+use crate::{
+    Layout, ReadError, Rows, Source, TableMap,
+    book::Book,
+    columns::{self, Columns},
+    mapping, sheet,
+};
 
 /// Reads a table with a header: CSV, or a sheet of a workbook (XLSX, ODS), which is told by its content. Columns may stand in any order;
 /// unknown ones are kept out and named once.
@@ -18,10 +23,29 @@ use crate::{Layout, ReadError, Rows, Source, book::Book, columns, columns::Colum
 ///
 /// [`ReadError`] if the file cannot be read as a table at all.
 pub fn read<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) -> Result<Rows<T>, ReadError> {
-    if Book::is_one(source.bytes) { sheet::read(layout, source) } else { read_csv(layout, source) }
+    read_mapped(layout, source, None)
 }
 
-fn read_csv<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) -> Result<Rows<T>, ReadError> {
+/// The same for a table of a records system whose columns, codes and dates a mapping explains; without a mapping, [`read`].
+///
+/// A finding names the column as the file writes it, and shows the text that stands there.
+///
+/// # Errors
+///
+/// As [`read`], and [`ReadError::Mapping`] if the mapping does not fit the file.
+pub fn read_mapped<T: DeserializeOwned>(
+    layout: &'static Layout,
+    source: Source<'_>,
+    map: Option<&TableMap>,
+) -> Result<Rows<T>, ReadError> {
+    if Book::is_one(source.bytes) { sheet::read(layout, source, map) } else { read_csv(layout, source, map) }
+}
+
+fn read_csv<T: DeserializeOwned>(
+    layout: &'static Layout,
+    source: Source<'_>,
+    map: Option<&TableMap>,
+) -> Result<Rows<T>, ReadError> {
     let text = source.text()?;
     if let Some(line) = open_quote(text) {
         return Err(ReadError::OpenQuote { place: Place::row(source.file, line) });
@@ -36,17 +60,11 @@ fn read_csv<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) ->
     };
     let place = Place::row(source.file, 1);
     check_separator(&place, &header)?;
-    let columns = Columns::new(layout, place, header.clone(), header)?;
+    let columns = Columns::new(layout, place, header.clone(), header, map)?;
     let mut rows = Rows::none(source.file);
     rows.notes.extend(columns.unknown());
     if !text.ends_with('\n') {
-        rows.notes.push(Finding::new(
-            &rules::WHOLE_FILE,
-            Severity::Warning,
-            source.file,
-            Some(Place::file(source.file)),
-            "the last line has no end: the file may be torn",
-        ));
+        rows.notes.push(mapping::not_ended(source.file));
     }
     let mut record = csv::StringRecord::new();
     loop {
@@ -72,7 +90,7 @@ fn read_csv<T: DeserializeOwned>(layout: &'static Layout, source: Source<'_>) ->
 }
 
 /// Other programs separate cells by semicolons or tabs: then there is one column, and its name holds them.
-fn check_separator(place: &Place, header: &csv::StringRecord) -> Result<(), ReadError> {
+pub(crate) fn check_separator(place: &Place, header: &csv::StringRecord) -> Result<(), ReadError> {
     if let (1, Some(only)) = (header.len(), header.get(0)) {
         for (sign, separator) in [(';', "semicolons"), ('\t', "tabs")] {
             if only.contains(sign) {

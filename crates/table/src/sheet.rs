@@ -6,9 +6,10 @@ use rulebook::{Finding, Place, Severity};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Layout, Need, ReadError, Rows, Source,
+    Layout, Need, ReadError, Rows, Source, TableMap,
     book::{Book, Cell, CellKind, Sheet, SheetRow},
     columns::{self, Columns},
+    mapping::Bound,
     rules,
 };
 
@@ -23,7 +24,7 @@ struct Header {
 }
 
 /// A table that was found in a workbook.
-pub(crate) struct Found<'a> {
+pub(crate) struct Found<'a, 'm> {
     file: &'a str,
     book: Book<'a>,
     /// Which sheet of the book.
@@ -32,7 +33,7 @@ pub(crate) struct Found<'a> {
     pub(crate) sheet: String,
     /// The row of the header.
     header: u64,
-    pub(crate) columns: Columns,
+    pub(crate) columns: Columns<'m>,
     /// What has to be said of where it was found.
     pub(crate) notes: Vec<Finding>,
 }
@@ -49,8 +50,9 @@ pub(crate) enum Taken {
 pub(crate) fn read<T: DeserializeOwned>(
     layout: &'static Layout,
     source: Source<'_>,
+    map: Option<&TableMap>,
 ) -> Result<Rows<T>, ReadError> {
-    let found = Found::new(layout, source)?;
+    let found = Found::new(layout, source, map)?;
     let mut rows = Rows::none(source.file);
     rows.notes.clone_from(&found.notes);
     let notes = found.each(|columns, place, taken| {
@@ -69,16 +71,20 @@ pub(crate) fn read<T: DeserializeOwned>(
     Ok(rows)
 }
 
-impl<'a> Found<'a> {
+impl<'a, 'm> Found<'a, 'm> {
     /// Opens a workbook and finds the table in it.
-    pub(crate) fn new(layout: &'static Layout, source: Source<'a>) -> Result<Self, ReadError> {
+    pub(crate) fn new(
+        layout: &'static Layout,
+        source: Source<'a>,
+        map: Option<&'m TableMap>,
+    ) -> Result<Self, ReadError> {
         let book = Book::open(source)?;
-        let (at, header) = choose(layout, source, &book)?;
+        let (at, header) = choose(layout, source, map, &book)?;
         let sheet = book.sheets.get(at).map(|sheet| sheet.name.clone()).unwrap_or_default();
         let mut notes = notes(source.file, &book, at, &header);
         let row = header.row;
         let place = Place { sheet: Some(sheet.clone()), ..Place::row(source.file, row) };
-        let columns = Columns::new(layout, place, header.written, header.names)?;
+        let columns = Columns::new(layout, place, header.written, header.names, map)?;
         notes.extend(columns.unknown());
         Ok(Self { file: source.file, book, at, sheet, header: row, columns, notes })
     }
@@ -86,7 +92,7 @@ impl<'a> Found<'a> {
     /// Gives each row below the header that is not blank to `each`, until it has enough; and says what stands beside the table.
     pub(crate) fn each(
         mut self,
-        mut each: impl FnMut(&Columns, Place, Taken) -> ControlFlow<()>,
+        mut each: impl FnMut(&Columns<'m>, Place, Taken) -> ControlFlow<()>,
     ) -> Result<Option<Finding>, ReadError> {
         let mut beside = Beside::default();
         let in_row = |row| Place { sheet: Some(self.sheet.clone()), ..Place::row(self.file, row) };
@@ -96,7 +102,7 @@ impl<'a> Found<'a> {
             }
             beside.count(&self.columns, &row);
             let place = in_row(row.number);
-            let record = dense(&row.cells, self.columns.names.len());
+            let record = dense(&row.cells, self.columns.width());
             let broken = broken(&self.columns, &place, &row, &record);
             if !broken.is_empty() {
                 return each(&self.columns, place, Taken::Broken(broken));
@@ -114,6 +120,7 @@ impl<'a> Found<'a> {
 fn choose(
     layout: &'static Layout,
     source: Source<'_>,
+    map: Option<&TableMap>,
     book: &Book<'_>,
 ) -> Result<(usize, Header), ReadError> {
     let names = |sheets: &mut dyn Iterator<Item = &Sheet>| {
@@ -136,11 +143,11 @@ fn choose(
             place: Place { sheet: Some(sheet.name.clone()), ..Place::file(source.file) },
             header: layout.template().trim().to_owned(),
         };
-        return Ok((at, header(layout, sheet).ok_or_else(empty)?));
+        return Ok((at, header(layout, map, sheet).ok_or_else(empty)?));
     }
     let mut found: Vec<(usize, &Sheet, Header)> = Vec::new();
     for (at, sheet) in book.sheets.iter().enumerate() {
-        found.extend(header(layout, sheet).map(|header| (at, sheet, header)));
+        found.extend(header(layout, map, sheet).map(|header| (at, sheet, header)));
     }
     let fitting = found.iter().filter(|(_, _, header)| header.fits());
     if fitting.clone().count() > 1 {
@@ -172,13 +179,14 @@ impl Header {
 }
 
 /// The first of the first rows that has every needed column; else the one that has most of ours.
-fn header(layout: &'static Layout, sheet: &Sheet) -> Option<Header> {
+fn header(layout: &'static Layout, map: Option<&TableMap>, sheet: &Sheet) -> Option<Header> {
     let mut best: Option<Header> = None;
     for row in &sheet.head {
         let width = row.cells.last().map_or(0, |cell| cell.column + 1);
         let written = dense(&row.cells, width);
         let names: csv::StringRecord = written.iter().map(|cell| ours(layout, cell)).collect();
-        let is_there = |name: &str| names.iter().any(|there| there == name);
+        let mapped = map.map(|map| Bound::new(map, &written, &names).names);
+        let is_there = |name: &str| mapped.as_ref().unwrap_or(&names).iter().any(|there| there == name);
         let known = layout.columns.iter().filter(|column| is_there(column.name)).count();
         let needed = layout.columns.iter().filter(|column| column.need == Need::Required);
         let missing = needed.map(|column| column.name).filter(|name| !is_there(name)).collect();
@@ -211,7 +219,7 @@ fn dense(cells: &[Cell], width: usize) -> csv::StringRecord {
 }
 
 /// A finding for each cell that we use and that holds an error in place of a value.
-fn broken(columns: &Columns, place: &Place, row: &SheetRow, record: &csv::StringRecord) -> Vec<Finding> {
+fn broken(columns: &Columns<'_>, place: &Place, row: &SheetRow, record: &csv::StringRecord) -> Vec<Finding> {
     let broken =
         row.cells.iter().filter(|cell| cell.kind == CellKind::Broken && columns.is_used(cell.column));
     let name = record.get(0).unwrap_or_default();
@@ -262,7 +270,7 @@ struct Beside {
 }
 
 impl Beside {
-    fn count(&mut self, columns: &Columns, row: &SheetRow) {
+    fn count(&mut self, columns: &Columns<'_>, row: &SheetRow) {
         let unnamed = |cell: &&Cell| columns.written(cell.column).is_empty() && !cell.text.trim().is_empty();
         for cell in row.cells.iter().filter(unnamed) {
             self.cells += 1;

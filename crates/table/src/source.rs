@@ -47,6 +47,12 @@ impl<'a> Source<'a> {
             return Err(ReadError::OtherKind { place: Place::file(self.file), kind });
         }
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(self.bytes);
+        Self { bytes, ..self }.utf8()
+    }
+
+    /// The bytes as text, whatever they begin with.
+    pub(crate) fn utf8(self) -> Result<&'a str, ReadError> {
+        let bytes = self.bytes;
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => return Err(self.not_text(bytes, error.valid_up_to())),
