@@ -30,12 +30,30 @@ pub enum ChartKind {
         /// The bars, from top to bottom.
         bars: Vec<Bar>,
     },
-    /// Points with an interval each, on an axis of percentages from 0 to 100.
+    /// Points with an interval each, on an axis of percentages that ends at 100.
     Intervals {
         /// What the axis measures.
         axis: String,
+        /// Where the axis begins, in per cent: 0, or what [`beginning`] found. The picture says so in words if it is not 0.
+        from: u8,
         /// The points, from top to bottom.
         points: Vec<WithInterval>,
+    },
+    /// A square of counts: what a thing is against what it is taken for, the same names down and across.
+    ///
+    /// A count is written in its cell and told by darkness as well. If there are more names than can be read, those with most are drawn and
+    /// the rest taken together, which the picture says; the table holds all.
+    HeatMap {
+        /// What a row is: `group due`.
+        rows: String,
+        /// What a column is: `group recorded`.
+        columns: String,
+        /// What is counted: `crimes`.
+        of: String,
+        /// The names, from top to bottom and from left to right.
+        names: Vec<String>,
+        /// The cells that are not empty, by the places of their row and their column among the names.
+        cells: Vec<HeatCell>,
     },
     /// Lanes on an axis of days.
     Timeline {
@@ -76,6 +94,49 @@ pub struct WithInterval {
     pub hundredths: Option<(i64, i64, i64)>,
     /// The figure and its interval as printed.
     pub printed: String,
+}
+
+/// Where an axis of percentages may begin so that its points can be told apart: 0, or the last whole ten at or below every lower limit with
+/// a little room, if all of them are above 60.
+///
+/// ```
+/// use document::{WithInterval, beginning};
+/// let point = |value, low, high| WithInterval {
+///     label: "a store".into(),
+///     figure: rulebook::FigureId::of(&["share", "a store"]),
+///     hundredths: Some((value, low, high)),
+///     printed: "a share".into(),
+/// };
+/// assert_eq!(beginning(&[point(9297, 9136, 9429), point(8800, 8100, 9300)]), 70);
+/// assert_eq!(beginning(&[point(9297, 9136, 9429), point(6833, 5579, 7869)]), 0);
+/// assert_eq!(beginning(&[]), 0);
+/// ```
+#[must_use]
+pub fn beginning(points: &[WithInterval]) -> u8 {
+    let lowest =
+        points.iter().filter_map(|point| point.hundredths).map(|(value, low, high)| value.min(low).min(high));
+    let room = lowest.min().unwrap_or_default() - 200;
+    if room < 6_000 { 0 } else { u8::try_from(room.min(9_000) / 1_000 * 10).unwrap_or_default() }
+}
+
+/// A cell of a heat map that is not empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeatCell {
+    /// The place of its row among the names.
+    pub row: usize,
+    /// The place of its column among the names.
+    pub column: usize,
+    /// How many.
+    pub heat: Heat,
+}
+
+/// How many, or that nobody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heat {
+    /// So many; nought is drawn as an empty cell.
+    Count(u64),
+    /// Left out, since so small a count could point at a person or would tell one that does.
+    LeftOut,
 }
 
 /// A lane of a timeline.

@@ -41,7 +41,7 @@ mod numbers;
 pub mod render;
 
 pub use {
-    chart::{Bar, Chart, ChartKind, Lane, Mark, Span, SpanKind, WithInterval},
+    chart::{Bar, Chart, ChartKind, Heat, HeatCell, Lane, Mark, Span, SpanKind, WithInterval, beginning},
     model::{Align, Block, Cell, Document, Footnote, Head, Inline, Marking, Row, Section, Table},
     numbers::numbers,
 };

@@ -168,6 +168,7 @@ fn compliance(answer: &Answer) -> Chart {
         ),
         kind: ChartKind::Intervals {
             axis: "percent found right".to_owned(),
+            from: 0,
             points: rows
                 .iter()
                 .map(|(label, figure)| WithInterval {

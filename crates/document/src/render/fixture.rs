@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rulebook::{FigureId, day};
 
 use crate::{
-    Bar, Block, Cell, Chart, ChartKind, Document, Footnote, Head, Inline, Lane, Mark, Marking, Row, Section,
-    Span, SpanKind, Table, WithInterval,
+    Bar, Block, Cell, Chart, ChartKind, Document, Footnote, Head, Heat, HeatCell, Inline, Lane, Mark,
+    Marking, Row, Section, Span, SpanKind, Table, WithInterval,
 };
 
 /// Words that attack whatever prints them.
@@ -186,6 +186,41 @@ pub(super) fn rates() -> Chart {
     }
 }
 
+pub(super) fn confusions() -> Chart {
+    let cell = |row, column, heat| HeatCell { row, column, heat };
+    Chart {
+        id: "chart-confusions".into(),
+        title: "What was recorded in place of what was due".into(),
+        description: "Most often violence was recorded as public order.".into(),
+        kind: ChartKind::HeatMap {
+            rows: "group due".into(),
+            columns: "group recorded".into(),
+            of: "crimes".into(),
+            names: ["Violence against the person", "Public order offences", "Theft offences"]
+                .map(Into::into)
+                .into(),
+            cells: vec![
+                cell(0, 0, Heat::Count(12)),
+                cell(0, 1, Heat::Count(1_234)),
+                cell(1, 0, Heat::Count(150)),
+                cell(1, 2, Heat::LeftOut),
+                cell(2, 1, Heat::LeftOut),
+            ],
+        },
+        table: Table {
+            id: "chart-confusions-data".into(),
+            caption: "Groups due and recorded".into(),
+            head: vec![Head::words("Due"), Head::words("Recorded"), Head::numbers("Crimes")],
+            rows: vec![Row::new([
+                "Violence against the person".into(),
+                "Public order offences".into(),
+                "1,234".into(),
+            ])],
+            notes: vec![],
+        },
+    }
+}
+
 pub(super) fn compliance() -> Chart {
     let point = |label: &str, hundredths, printed: &str| WithInterval {
         label: label.into(),
@@ -199,6 +234,7 @@ pub(super) fn compliance() -> Chart {
         description: "Calls stand at 93%, within two points; agencies at 68%, within twelve.".into(),
         kind: ChartKind::Intervals {
             axis: "per cent of the crimes that should have been recorded".into(),
+            from: 0,
             points: vec![
                 point("Calls from the public", Some((9297, 9136, 9429)), "93% (91.4% to 94.3%)"),
                 point("Reports by other agencies", Some((6833, 5579, 7869)), "68% (55.8% to 78.7%)"),
@@ -400,12 +436,15 @@ pub(super) fn fill_chart(chart: &mut Chart, words: &str) {
                 fill(&mut bar.printed);
             }
         }
-        ChartKind::Intervals { axis, points } => {
+        ChartKind::Intervals { axis, points, .. } => {
             fill(axis);
             for point in points {
                 fill(&mut point.label);
                 fill(&mut point.printed);
             }
+        }
+        ChartKind::HeatMap { rows, columns, of, names, .. } => {
+            [rows, columns, of].into_iter().chain(names).for_each(fill);
         }
         ChartKind::Timeline { lanes, .. } => lanes.iter_mut().for_each(|lane| {
             fill(&mut lane.label);

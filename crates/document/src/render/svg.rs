@@ -4,6 +4,8 @@
 //! colour alone, and no text leaves the picture or covers another text.
 
 mod bars;
+mod heat;
+mod heat_map;
 mod intervals;
 mod scale;
 mod timeline;
@@ -25,8 +27,12 @@ const WIDTH: i64 = 720;
 pub(super) fn chart(chart: &Chart, templates: &Environment<'_>) -> Result<String, RenderError> {
     let (template, picture) = match &chart.kind {
         ChartKind::Bars { axis, bars } => ("bars.svg", Value::from(Serde(bars::lay_out(axis, bars)))),
-        ChartKind::Intervals { axis, points } => {
-            ("intervals.svg", Value::from(Serde(intervals::lay_out(axis, points))))
+        ChartKind::Intervals { axis, from, points } => {
+            ("intervals.svg", Value::from(Serde(intervals::lay_out(axis, *from, points))))
+        }
+        ChartKind::HeatMap { rows, columns, of, names, cells } => {
+            let words = heat_map::Words { rows, columns, of };
+            ("heat_map.svg", Value::from(Serde(heat_map::lay_out(&words, names, cells))))
         }
         ChartKind::Timeline { from, to, as_at, lanes } => {
             let axis = timeline::Days::new(*from, *to);

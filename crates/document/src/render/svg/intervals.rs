@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Anchor, Line, Text, WIDTH, bars,
     scale::Scale,
-    words::{LABEL, Put, column, put},
+    words::{LABEL, Put, SMALL, column, put},
 };
 use crate::{WithInterval, render::plain::one_line};
 
@@ -13,6 +13,8 @@ use crate::{WithInterval, render::plain::one_line};
 const ROW: i64 = 44;
 /// Above the first row.
 const TOP: i64 = 6;
+/// The same where a line of words says that the axis does not begin at 0.
+const BELOW_WORDS: i64 = 30;
 
 /// What the template of the intervals prints.
 #[derive(Serialize)]
@@ -32,17 +34,36 @@ struct Drawn {
     says: String,
 }
 
-pub(super) fn lay_out(axis: &str, points: &[WithInterval]) -> Picture {
+pub(super) fn lay_out(axis: &str, from: u8, points: &[WithInterval]) -> Picture {
     let labels = column(points.iter().map(|point| point.label.as_str()), LABEL, 190);
     let values = column(points.iter().map(printed), LABEL, 200);
     let right = WIDTH - values - 24;
-    let scale = Scale::percent(labels + 18, right);
+    let scale = Scale::percent(from, labels + 18, right);
     let rows = i64::try_from(points.len()).unwrap_or_default();
-    let floor = TOP + rows * ROW;
-    let (lines, texts, height) = bars::below(&scale, axis, TOP, floor);
+    let top = if from > 0 { BELOW_WORDS } else { TOP };
+    let floor = top + rows * ROW;
+    let (mut lines, mut texts, height) = bars::below(&scale, axis, top, floor);
+    if from > 0 {
+        let left = scale.left();
+        // Two strokes through the beginning of the axis, as where something is cut out, and the same in words.
+        for x in [left - 9, left - 5] {
+            lines.push(Line { x1: x, y1: floor + 4, x2: x + 5, y2: floor - 6, class: "zero" });
+        }
+        let words = format!("the axis begins at {from}%, not at 0%");
+        let place = Put {
+            x: left,
+            middle: BELOW_WORDS / 2 - 3,
+            anchor: Anchor::Start,
+            font: SMALL,
+            class: "quiet",
+            room: WIDTH - left,
+            lines: 1,
+        };
+        texts.extend(put(&words, &place));
+    }
     let mut picture = Picture { height, points: Vec::new(), lines, texts };
     for (point, row) in points.iter().zip(0_i64..) {
-        let middle = TOP + row * ROW + ROW / 2;
+        let middle = top + row * ROW + ROW / 2;
         let place = |x, anchor, class, room| Put { x, middle, anchor, font: LABEL, class, room, lines: 2 };
         picture.texts.extend(put(&point.label, &place(labels + 2, Anchor::End, "name", labels)));
         let class = if point.hundredths.is_some() { "value" } else { "missing" };

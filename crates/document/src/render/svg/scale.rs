@@ -28,9 +28,21 @@ impl Scale {
         Self { low: low.div_euclid(step) * step, high: -(-high).div_euclid(step) * step, step, left, right }
     }
 
-    /// An axis of percentages from 0 to 100, in hundredths of a point, with steps of 20.
-    pub(super) const fn percent(left: i64, right: i64) -> Self {
-        Self { low: 0, high: 10_000, step: 2_000, left, right }
+    /// An axis of percentages from `from` to 100, in hundredths of a point, with about five steps.
+    pub(super) fn percent(from: u8, left: i64, right: i64) -> Self {
+        let low = i128::from(from.min(95)) * 100;
+        let step = match from {
+            0..40 => 2_000,
+            40..80 => 1_000,
+            80..90 => 500,
+            _ => 200,
+        };
+        Self { low, high: 10_000, step, left, right }
+    }
+
+    /// Where the axis begins.
+    pub(super) const fn left(&self) -> i64 {
+        self.left
     }
 
     /// The place of a value; what lies beyond an end stands at that end.
@@ -61,19 +73,24 @@ impl Scale {
 fn number(hundredths: i128) -> String {
     let sign = if hundredths < 0 { "−" } else { "" };
     let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let digits = grouped(&whole.to_string());
+    match (part, part % 10) {
+        (0, _) => format!("{sign}{digits}"),
+        (_, 0) => format!("{sign}{digits}.{}", part / 10),
+        (_, _) => format!("{sign}{digits}.{part:02}"),
+    }
+}
+
+/// Digits with commas between the thousands.
+pub(super) fn grouped(plain: &str) -> String {
     let mut digits = String::new();
-    let plain = whole.to_string();
     for (position, digit) in plain.chars().enumerate() {
         if position > 0 && (plain.len() - position).is_multiple_of(3) {
             digits.push(',');
         }
         digits.push(digit);
     }
-    match (part, part % 10) {
-        (0, _) => format!("{sign}{digits}"),
-        (_, 0) => format!("{sign}{digits}.{}", part / 10),
-        (_, _) => format!("{sign}{digits}.{part:02}"),
-    }
+    digits
 }
 
 #[cfg(test)]
@@ -105,8 +122,12 @@ mod tests {
 
     #[test]
     fn a_bar_of_half_the_axis_is_half_as_long() {
-        let scale = Scale::percent(100, 300);
+        let scale = Scale::percent(0, 100, 300);
         assert_eq!([scale.place(0), scale.place(5_000), scale.place(10_000)], [100, 200, 300]);
         assert_eq!([scale.place(-1), scale.place(20_000)], [100, 300]);
+        let scale = Scale::percent(60, 100, 300);
+        assert_eq!([scale.place(6_000), scale.place(8_000), scale.place(1)], [100, 200, 100]);
+        let ticks: Vec<String> = scale.ticks().into_iter().map(|(_, text)| text).collect();
+        assert_eq!(ticks, ["60", "70", "80", "90", "100"]);
     }
 }

@@ -61,8 +61,8 @@ fn checked(svg: &str) {
     }
 }
 
-fn all() -> [Chart; 3] {
-    [fixture::rates(), fixture::compliance(), fixture::roll_out()]
+fn all() -> [Chart; 4] {
+    [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out()]
 }
 
 #[test]
@@ -149,7 +149,14 @@ fn the_day_of_the_reader_is_drawn_only_on_the_axis() {
 fn charts_of_nothing_are_drawn() {
     let nothing = [
         ChartKind::Bars { axis: String::new(), bars: vec![] },
-        ChartKind::Intervals { axis: String::new(), points: vec![] },
+        ChartKind::Intervals { axis: String::new(), from: 0, points: vec![] },
+        ChartKind::HeatMap {
+            rows: String::new(),
+            columns: String::new(),
+            of: String::new(),
+            names: vec![],
+            cells: vec![],
+        },
         ChartKind::Timeline {
             from: day(2021, 1, 1),
             to: day(2021, 1, 1),
@@ -160,6 +167,49 @@ fn charts_of_nothing_are_drawn() {
     for kind in nothing {
         checked(&drawn(&Chart { kind, ..fixture::rates() }));
     }
+}
+
+#[test]
+fn an_axis_that_does_not_begin_at_nought_says_so() {
+    let mut chart = fixture::compliance();
+    assert!(!drawn(&chart).contains("the axis begins"));
+    if let ChartKind::Intervals { from, .. } = &mut chart.kind {
+        *from = 60;
+    }
+    let svg = drawn(&chart);
+    checked(&svg);
+    assert!(svg.contains(">the axis begins at 60%, not at 0%</text>"), "{svg}");
+}
+
+#[test]
+fn a_cell_holds_its_number_and_says_whose_it_is() {
+    let svg = drawn(&fixture::confusions());
+    assert!(svg.contains(">1,234</text>"), "{svg}");
+    let says = "group due Violence against the person, group recorded Public order offences: 1,234 crimes";
+    assert!(svg.contains(&format!("<title>{says}</title>")), "{svg}");
+    // Two cells are left out, and one swatch says what that looks like.
+    assert_eq!(svg.matches("class=\"left-out\"").count(), 3);
+    assert_eq!(svg.matches("fill=\"url(#chart-confusions-hatch)\"").count(), 3);
+    assert_eq!(svg.matches(">left out</text>").count(), 2);
+    // 150 is an eighth of 1,234, and 12 less than a sixteenth: light words are only on the darkest.
+    assert_eq!(svg.matches("class=\"on-dark\"").count(), 1);
+}
+
+#[test]
+fn a_square_too_large_to_read_says_what_is_not_drawn() {
+    let mut chart = fixture::confusions();
+    if let ChartKind::HeatMap { names, cells, .. } = &mut chart.kind {
+        *names = (0..40).map(|n| format!("a group with a long name, number {n}")).collect();
+        *cells = (0..1600)
+            .map(|n| crate::HeatCell { row: n / 40, column: n % 40, heat: crate::Heat::Count(n as u64) })
+            .collect();
+    }
+    let svg = drawn(&chart);
+    checked(&svg);
+    assert!(
+        svg.contains(">all others</text>") && svg.contains(" of 40 names are drawn, those with most;"),
+        "{svg}"
+    );
 }
 
 fn a_day() -> impl Strategy<Value = chrono::NaiveDate> {
@@ -196,11 +246,30 @@ proptest! {
     }
 
     #[test]
-    fn no_intervals_are_untidy(rows in prop::collection::vec((".{0,80}", any::<Option<(i64, i64, i64)>>(), ".{0,60}"), 0..8)) {
+    fn no_heat_map_is_untidy(
+        words in ".{0,80}", of in ".{0,200}",
+        names in prop::collection::vec(".{0,80}", 0..30),
+        cells in prop::collection::vec((0_usize..32, 0_usize..32, any::<Option<u64>>(), 0_u32..64), 0..60),
+    ) {
+        let cells = cells.into_iter().map(|(row, column, count, small)| crate::HeatCell {
+            row, column, heat: count.map_or(crate::Heat::LeftOut, |count| crate::Heat::Count(count >> small)),
+        }).collect();
+        let kind = ChartKind::HeatMap { rows: words.clone(), columns: words, of, names, cells };
+        let svg = drawn(&Chart { kind, ..fixture::confusions() });
+        checked(&svg);
+        // A number is never cut: what cannot be written in full is not drawn.
+        let xml = Xml::parse(&svg).unwrap();
+        for text in xml.descendants().filter(|node| matches!(node.attribute("class"), Some("value" | "on-dark"))) {
+            prop_assert!(!text.text().unwrap_or_default().contains('…'), "{}", svg);
+        }
+    }
+
+    #[test]
+    fn no_intervals_are_untidy(from in any::<u8>(), rows in prop::collection::vec((".{0,80}", any::<Option<(i64, i64, i64)>>(), ".{0,60}"), 0..8)) {
         let points = rows.into_iter().map(|(label, hundredths, printed)| crate::WithInterval {
             label, figure: rulebook::FigureId::of(&["a"]), hundredths, printed,
         }).collect();
-        let kind = ChartKind::Intervals { axis: "per cent".into(), points };
+        let kind = ChartKind::Intervals { axis: "per cent".into(), from, points };
         checked(&drawn(&Chart { kind, ..fixture::compliance() }));
     }
 }
