@@ -34,16 +34,20 @@ pub(crate) use {pairing::MOST as MOST_OF_A_REPORT, tally::LATENESS};
 mod assignment;
 mod boundaries;
 pub(crate) mod classes;
+mod confusion;
 pub(crate) mod distance;
 mod export;
 mod figures;
+mod found;
 mod judge;
 mod kind;
+mod lateness;
 pub(crate) mod layouts;
 mod leftover;
 mod merge;
 pub(crate) mod moment;
 mod pairing;
+mod rates;
 mod record;
 mod records;
 pub(crate) mod rows;
@@ -58,13 +62,16 @@ pub(crate) mod cases;
 
 pub use {
     boundaries::{Boundaries, Mark},
+    confusion::{ClassPair, Confusion, GroupPair, confusion},
     export::{FINDINGS_HEADER, append_csv, append_json},
     figures::{Shown, figures},
+    found::{Found, findings_by_rule},
     judge::{Judge, Left, Side},
     kind::Kind,
     layouts::{DUE, RECORDED, WAIVERS, due, recorded},
     leftover::{key_of, settle},
     merge::{MergeError, Source, Span, merge},
+    rates::{Rate, rates},
     record::Record,
     records::{CellRead, LONGEST, Records},
     settings::Settings,

@@ -3,7 +3,7 @@
 use rulebook::{Figure, FigureId, Place, Value};
 use statistics::suppress_list;
 
-use crate::compare::{kind::Kind, settings::Settings, tally::Tally};
+use crate::compare::{kind::Kind, lateness, settings::Settings, tally::Tally};
 
 /// Which kinds may be printed as a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,13 +190,15 @@ pub fn figures(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Figure>
         Kind::Transferred,
         Kind::Cancelled,
     ];
-    let shares: [(&str, &str, &[Kind], &[Kind]); 4] = [
+    let missing = [Kind::RecordedAsDue, Kind::WrongClass, Kind::UnderAnotherLog, Kind::NotRecorded];
+    let shares: [(&str, &str, &[Kind], &[Kind]); 5] = [
         (
             "recorded",
             "crimes recorded of those due whose limit has passed or that are recorded",
             &recorded,
             &settled,
         ),
+        ("recorded or not", "crimes recorded, of those recorded and those not", &recorded, &missing),
         (
             "right class",
             "crimes recorded under the class that is due, of those due and recorded from the same report",
@@ -230,6 +232,7 @@ pub fn figures(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Figure>
                 .working(working),
         );
     }
+    figures.extend(lateness::figures(tally, shown));
     // Every figure rests on all of the extracts.
     for figure in &mut figures {
         figure.origin = settings.files.iter().map(Place::file).collect();
@@ -242,7 +245,7 @@ fn small(count: u64, threshold: u64) -> bool {
 }
 
 /// Why totals are not to be printed, if a row was rejected.
-fn withheld(tally: &Tally) -> Option<String> {
+pub(crate) fn withheld(tally: &Tally) -> Option<String> {
     let [due, recorded] = tally.rejected;
     let [rows_due, rows_recorded] = tally.rows;
     (due + recorded > 0).then(|| {
@@ -250,7 +253,8 @@ fn withheld(tally: &Tally) -> Option<String> {
     })
 }
 
-fn printable(value: Value, hidden: bool, withheld: Option<&str>) -> Value {
+/// A value, or what is printed in its place.
+pub(crate) fn printable(value: Value, hidden: bool, withheld: Option<&str>) -> Value {
     match (withheld, hidden) {
         (Some(reason), _) => Value::Withheld(reason.to_owned()),
         (None, true) => Value::Suppressed,

@@ -1,18 +1,18 @@
 //! The break-downs of a comparison as tables that may leave the force.
 
-use std::collections::BTreeMap;
-
-use statistics::{suppress, suppress_list};
+use statistics::suppress;
 
 use crate::compare::{
+    confusion::confusion,
     figures::Shown,
     kind::Kind,
+    lateness,
     settings::Settings,
-    tally::{Dimension, LATENESS, Tally},
+    tally::{Dimension, Tally},
 };
 
-/// Classes due and recorded, with how many crimes.
-type ClassPairs<'a> = BTreeMap<(&'a str, &'a str), u64>;
+/// What stands for a count that is left out.
+pub(crate) const SUPPRESSED: &str = "suppressed";
 
 /// As many values of a dimension are broken down; with more, hiding small counts takes too long, and the table says so.
 const MOST: usize = 300;
@@ -47,7 +47,7 @@ pub fn summary_tables(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<
         })
         .collect();
     tables.push(("lateness".to_owned(), lateness(tally, shown)));
-    tables.push(("wrong_class".to_owned(), confusion(tally, shown, settings)));
+    tables.push(("wrong_class".to_owned(), wrong_class(tally, shown, settings)));
     tables
 }
 
@@ -82,14 +82,14 @@ fn suppressed(header: &[String], names: &[&str], cells: &[Vec<u64>], threshold: 
     if out.grand_total || out.column_totals.iter().any(|total| *total) {
         return left_out("too few to be told apart without pointing at a person");
     }
-    let word = |count: u64, hidden: bool| if hidden { "suppressed".to_owned() } else { count.to_string() };
+    let word = |count: u64, hidden: &bool| word((!hidden).then_some(count));
     let mut table = vec![header.to_vec()];
     let mut totals = vec![0; cells.first().map_or(0, Vec::len)];
     for (((name, row), hidden), total_hidden) in names.iter().zip(cells).zip(&out.cells).zip(&out.row_totals)
     {
         let mut line = vec![(*name).to_owned()];
-        line.extend(row.iter().zip(hidden).map(|(count, hidden)| word(*count, *hidden)));
-        line.push(word(row.iter().sum(), *total_hidden));
+        line.extend(row.iter().zip(hidden).map(|(count, hidden)| word(*count, hidden)));
+        line.push(word(row.iter().sum(), total_hidden));
         table.push(line);
         for (total, count) in totals.iter_mut().zip(row) {
             *total += count;
@@ -103,50 +103,41 @@ fn suppressed(header: &[String], names: &[&str], cells: &[Vec<u64>], threshold: 
 }
 
 fn lateness(tally: &Tally, shown: &Shown) -> Vec<Vec<String>> {
-    let header = vec!["late by".to_owned(), Kind::Late.words().to_owned(), "total".to_owned()];
-    if shown.hides(Kind::Late) {
+    let header = ["late by", Kind::Late.words()].map(str::to_owned).to_vec();
+    let Some(bands) = lateness::bands(tally, shown) else {
         return vec![header, vec!["left out: too few are late".to_owned()]];
-    }
-    let names: Vec<&str> = LATENESS.iter().map(|(_, words)| *words).collect();
-    let cells: Vec<Vec<u64>> = tally.lateness.iter().map(|count| vec![*count]).collect();
-    suppressed(&header, &names, &cells, shown.threshold)
-}
-
-/// Classes due by classes recorded, of those that differ, with the groups of both. A group pair is hidden first, then the classes within it,
-/// so that neither can be worked out from the other.
-fn confusion(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Vec<String>> {
-    let header = ["due group", "recorded group", "due", "recorded", "crimes"].map(str::to_owned).to_vec();
-    if shown.hides(Kind::WrongClass) {
-        return vec![header, vec!["left out: too few are of a wrong class".to_owned()]];
-    }
-    let group = |class: &str| settings.classes.group(class).unwrap_or("not in the list of offences");
-    let mut groups: BTreeMap<(&str, &str), ClassPairs<'_>> = BTreeMap::new();
-    for ((due, recorded), count) in &tally.confusion {
-        let classes = groups.entry((group(due), group(recorded))).or_default();
-        *classes.entry((due, recorded)).or_default() += count;
-    }
-    let counts: Vec<u64> = groups.values().map(|classes| classes.values().sum()).collect();
-    let word = |count: u64, hidden: bool| if hidden { "suppressed".to_owned() } else { count.to_string() };
-    let Ok(list) = suppress_list(&counts, shown.threshold) else {
-        return vec![header, vec!["left out: a count is too large".to_owned()]];
     };
     let mut table = vec![header];
-    for (((pair, classes), whole), hidden) in groups.iter().zip(&counts).zip(&list.cells) {
-        let line = |due: &str, recorded: &str, crimes: String| {
-            vec![pair.0.to_owned(), pair.1.to_owned(), due.to_owned(), recorded.to_owned(), crimes]
-        };
-        table.push(line("all", "all", word(*whole, *hidden)));
-        let within: Vec<u64> = classes.values().copied().collect();
-        let inner = suppress_list(&within, shown.threshold);
-        for (at, ((due, recorded), count)) in classes.iter().enumerate() {
-            let small = match &inner {
-                Ok(inner) => inner.total || inner.cells.get(at).copied().unwrap_or(true),
-                Err(_) => true,
-            };
-            table.push(line(due, recorded, word(*count, *hidden || small)));
+    table.extend(bands.into_iter().map(|(band, count)| vec![band.to_owned(), word(count)]));
+    table.push(vec!["total".to_owned(), tally.total(Kind::Late).to_string()]);
+    table
+}
+
+/// Classes due by classes recorded, of those that differ, with the groups of both.
+fn wrong_class(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Vec<String>> {
+    let header = ["due group", "recorded group", "due", "recorded", "crimes"].map(str::to_owned).to_vec();
+    let confusion = confusion(tally, shown, settings);
+    let mut table = vec![header];
+    if let Some(why) = confusion.left_out {
+        table.push(vec![format!("left out: {why}")]);
+        return table;
+    }
+    let line = |[due_group, recorded_group, due, recorded]: [&str; 4], crimes: Option<u64>| {
+        let mut line = [due_group, recorded_group, due, recorded].map(str::to_owned).to_vec();
+        line.push(word(crimes));
+        line
+    };
+    for pair in &confusion.pairs {
+        table.push(line([&pair.due, &pair.recorded, "all", "all"], pair.crimes));
+        for classes in &pair.classes {
+            table.push(line([&pair.due, &pair.recorded, &classes.due, &classes.recorded], classes.crimes));
         }
     }
-    let total = word(counts.iter().sum(), list.total);
-    table.push(vec!["all".to_owned(), "all".to_owned(), "all".to_owned(), "all".to_owned(), total]);
+    table.push(line(["all"; 4], Some(tally.total(Kind::WrongClass))));
     table
+}
+
+/// A count, or the word for one that is left out.
+fn word(count: Option<u64>) -> String {
+    count.map_or_else(|| SUPPRESSED.to_owned(), |count| count.to_string())
 }
