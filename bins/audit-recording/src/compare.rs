@@ -25,6 +25,7 @@ mod inputs;
 mod numbers;
 mod outputs;
 mod plan;
+mod report;
 mod sorting;
 mod summary;
 mod walk;
@@ -96,7 +97,7 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
         done => done,
     };
     let done = walked.and_then(|walked| walk::settled(walked, &job)).map_err(|error| error.to_string())?;
-    let (tally, files) = outputs::write(&mut draft, done, &job, asked.threshold)
+    let (tally, files) = outputs::write(&mut draft, done, &job, asked.threshold, waivers_file.as_ref())
         .map_err(|error| format!("{}: {error}", asked.out.display()))?;
 
     let mut manifest = Manifest::new(program, env!("CARGO_PKG_VERSION"), as_at);

@@ -24,6 +24,7 @@ mod outcomes;
 mod plan;
 mod redraw;
 mod repeated;
+mod report;
 mod sample;
 mod score;
 mod tally;

@@ -54,6 +54,7 @@ pub(crate) mod rows;
 mod settings;
 mod shape;
 mod tables;
+mod taken;
 mod tally;
 mod waivers;
 
@@ -77,6 +78,7 @@ pub use {
     settings::Settings,
     shape::Shape,
     tables::summary_tables,
+    taken::rows_taken,
     tally::{Dimension, Tally},
     waivers::{Waiver, Waivers},
 };

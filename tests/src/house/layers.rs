@@ -46,7 +46,16 @@ const ALLOWED: [(&str, &[&str]); 19] = [
     // commands
     (
         "audit-recording",
-        &["batch", "counting-rules", "crime", "recording-audit", "rulebook", "statistics", "table"],
+        &[
+            "batch",
+            "counting-rules",
+            "crime",
+            "document",
+            "recording-audit",
+            "rulebook",
+            "statistics",
+            "table",
+        ],
     ),
     ("compose-paper", &["batch", "board-paper", "rulebook", "table"]),
 ];

@@ -6,10 +6,19 @@ use std::{
     thread,
 };
 
-use batch::output::{Draft, DraftFile, WriteError};
-use recording_audit::compare::{FINDINGS_HEADER, Shown, Tally, figures, summary_tables};
+use batch::{
+    manifest::InputFile,
+    output::{Draft, DraftFile, WriteError},
+};
+use recording_audit::compare::{
+    Dimension, FINDINGS_HEADER, Shown, Tally, confusion, figures, findings_by_rule, rates, rows_taken,
+    summary_tables,
+};
 
-use super::walk::{Done, Job};
+use super::{
+    report::{Page, compose},
+    walk::{Done, Job},
+};
 
 /// Why the outputs could not be written.
 #[derive(Debug)]
@@ -56,6 +65,7 @@ pub fn write(
     done: Done,
     job: &Job<'_>,
     threshold: u64,
+    waivers: Option<&InputFile>,
 ) -> Result<(Tally, Vec<String>), Failed> {
     let mut names = Vec::new();
     let [mut csv, mut json] = [draft.file("findings.csv", true)?, draft.file("findings.jsonl", true)?];
@@ -71,21 +81,7 @@ pub fn write(
         names.push(name.to_owned());
     }
     let shown = Shown::of(&done.tally, threshold);
-    let mut open = vec![(
-        "figures.csv".to_owned(),
-        table::figures(&figures(&done.tally, &shown, job.settings), |_| String::new()),
-    )];
-    for (name, rows) in summary_tables(&done.tally, &shown, job.settings) {
-        let Some((header, rows)) = rows.split_first() else { continue };
-        let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        let mut rows = rows.to_vec();
-        for row in &mut rows {
-            row.resize(header.len(), String::new());
-        }
-        let bytes = table::write(&header, &rows).map_err(|error| Failed(error.to_string()))?;
-        open.push((format!("summary-{}.csv", name.replace('_', "-")), bytes));
-    }
-    for (name, bytes) in open {
+    for (name, bytes) in open(&done.tally, &shown, job, waivers, &names)? {
         let mut file = draft.file(&name, false)?;
         file.write_all(&bytes)?;
         draft.keep(file)?;
@@ -98,4 +94,51 @@ pub fn write(
         .map(|waiver| format!("{} for {}", waiver.rule, waiver.record))
         .collect();
     Ok((tally, names))
+}
+
+/// The files that may leave the force: figures, page and break-downs.
+fn open(
+    tally: &Tally,
+    shown: &Shown,
+    job: &Job<'_>,
+    waivers: Option<&InputFile>,
+    about_people: &[String],
+) -> Result<Vec<(String, Vec<u8>)>, Failed> {
+    let settings = job.settings;
+    let tables = summary_tables(tally, shown, settings);
+    let rates: Vec<_> =
+        Dimension::ALL.map(|dimension| (dimension, rates(&tables, dimension, tally, settings))).into();
+    let found = findings_by_rule(tally, shown, settings);
+    let mut all = figures(tally, shown, settings);
+    all.extend(rows_taken(tally, shown, settings));
+    all.extend(rates.iter().flat_map(|(_, rates)| rates).map(|rate| rate.figure.clone()));
+    all.extend(found.iter().flat_map(|found| [found.findings.clone(), found.waived.clone()]));
+    let mut files = vec![("figures.csv".to_owned(), table::figures(&all, |_| String::new()))];
+    for (name, rows) in &tables {
+        let Some((header, rows)) = rows.split_first() else { continue };
+        let header: Vec<&str> = header.iter().map(String::as_str).collect();
+        let mut rows = rows.to_vec();
+        for row in &mut rows {
+            row.resize(header.len(), String::new());
+        }
+        let bytes = table::write(&header, &rows).map_err(|error| Failed(error.to_string()))?;
+        files.push((format!("summary-{}.csv", name.replace('_', "-")), bytes));
+    }
+    let mut outputs = about_people.to_vec();
+    outputs.extend(files.iter().map(|(name, _)| name.clone()));
+    outputs.extend(["report.html", "manifest.json"].map(str::to_owned));
+    let page = Page {
+        settings,
+        shown,
+        figures: &all,
+        rates: &rates,
+        tables: &tables,
+        confusion: &confusion(tally, shown, settings),
+        found: &found,
+        inputs: job.inputs.iter().map(|input| &input.manifest).chain(waivers).collect(),
+        outputs: &outputs,
+    };
+    let page = document::render::html::page(&compose(&page)).map_err(|error| Failed(error.to_string()))?;
+    files.push(("report.html".to_owned(), page.into_bytes()));
+    Ok(files)
 }

@@ -1,0 +1,215 @@
+//! The page of a comparison: only what may leave the force, no record and no reference.
+
+use batch::manifest::InputFile;
+use document::{Block, Document, Inline, Marking, Section};
+use recording_audit::{
+    compare::{Confusion, Dimension, Found, Rate, Settings, Shown},
+    rules::OF_COMPARISON,
+};
+use rulebook::{Figure, Value};
+
+use crate::report::{
+    Named, OfRule, Pair, Paragraphs, Rated, counts_table, figures_section, findings_section, heat_map,
+    how_to_read_intervals, lateness_chart, rates_chart, summary,
+};
+
+mod closing;
+mod opening;
+
+/// What the page is made from.
+pub struct Page<'a> {
+    pub settings: &'a Settings,
+    pub shown: &'a Shown,
+    /// All figures, each once, in the order in which they are to stand at the end.
+    pub figures: &'a [Figure],
+    pub rates: &'a [(Dimension, Vec<Rate>)],
+    pub tables: &'a [(String, Vec<Vec<String>>)],
+    pub confusion: &'a Confusion,
+    pub found: &'a [Found],
+    /// What was read: crimes due in the order of the settings, crimes recorded, and waivers if there are any.
+    pub inputs: Vec<&'a InputFile>,
+    /// The files of the set.
+    pub outputs: &'a [String],
+}
+
+/// The page as a document.
+pub fn compose(page: &Page<'_>) -> Document {
+    let mut paragraphs = Paragraphs::default();
+    let p = &mut paragraphs;
+    let mut sections = vec![
+        opening::compared(page, p),
+        opening::shares(page, p),
+        family(page, p, &DUE),
+        in_time(page, p),
+        family(page, p, &RECORDED),
+        wrong_class(page, p),
+        family(page, p, &RECLASSIFIED),
+        family(page, p, &OUTCOMES),
+    ];
+    sections.extend(Dimension::ALL.map(|dimension| broken_down(page, p, dimension)));
+    let found: Vec<OfRule<'_>> = page
+        .found
+        .iter()
+        .map(|found| OfRule { rule: found.rule, findings: &found.findings, waived: &found.waived })
+        .collect();
+    sections.push(findings_section(p, &found, OF_COMPARISON));
+    sections.push(closing::how_to_read(page, p));
+    sections.push(closing::files(page, p));
+    sections.push(figures_section(page.figures));
+    Document {
+        title: "Crimes due and crimes recorded".to_owned(),
+        board: page.settings.force.clone().unwrap_or_default(),
+        meeting: None,
+        author: format!("{} {}, nobody has signed it", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+        marking: Marking(String::new()),
+        as_at: page.settings.as_at,
+        notice: opening::notice(page),
+        sections,
+        footnotes: Vec::new(),
+    }
+}
+
+/// A family of counts that add up to a total.
+struct Family {
+    /// The second part of the ids of its figures.
+    name: &'static str,
+    heading: &'static str,
+    says: &'static str,
+    caption: &'static str,
+}
+
+const DUE: Family = Family {
+    name: "due",
+    heading: "Crimes due",
+    says: "Every crime that is due of this force is one of these. A crime due by another force is none of them. One that is not yet recorded and whose \
+           limit has not passed is not missing.",
+    caption: "What became of the crimes due",
+};
+
+const TIME: Family = Family {
+    name: "time",
+    heading: "In time",
+    says: "Every crime that is due and recorded is one of these. Whether one is in time cannot be told where the moment of the record or the limit is not \
+           supplied: it is not taken for late, nor for in time.",
+    caption: "Whether crimes were recorded in time",
+};
+
+const RECORDED: Family = Family {
+    name: "recorded",
+    heading: "Crimes recorded",
+    says: "The other way round: every crime recorded is one of these. Matched is what a crime due of the same report answers to.",
+    caption: "What the crimes recorded answer to",
+};
+
+const RECLASSIFIED: Family = Family {
+    name: "reclassified",
+    heading: "Re-classified",
+    says: "Re-classified after they were recorded, ordered by the longest sentences in the list of offences.",
+    caption: "Which way crimes were re-classified",
+};
+
+const OUTCOMES: Family = Family {
+    name: "outcomes",
+    heading: "Outcomes",
+    says: "Whether an outcome is allowed was decided before and came with the extract; without that it cannot be told.",
+    caption: "Whether outcomes are allowed",
+};
+
+/// The figures `comparison.<name>.*`, without that of the total.
+fn of_family<'a>(page: &Page<'a>, name: &str) -> Vec<(&'a str, &'a Figure)> {
+    let prefix = format!("comparison.{name}.");
+    let figures = page.figures.iter().filter(|figure| figure.id.as_str().starts_with(&prefix));
+    let named = figures.map(|figure| {
+        // A label is that of the whole, then its own.
+        let name = figure.label.split_once(": ").map_or("in all", |(_, name)| name);
+        (name, figure)
+    });
+    named.collect()
+}
+
+fn family(page: &Page<'_>, p: &mut Paragraphs, family: &Family) -> Section {
+    let named = Named { id: family.name, title: family.caption };
+    let rows = of_family(page, family.name);
+    Section {
+        id: format!("of-{}", family.name),
+        heading: family.heading.to_owned(),
+        blocks: vec![p.say(family.says), counts_table(named, "What", "Crimes", &rows)],
+    }
+}
+
+fn in_time(page: &Page<'_>, p: &mut Paragraphs) -> Section {
+    let mut section = family(page, p, &TIME);
+    let bands = of_family(page, "late");
+    section.blocks.push(p.say(
+        "By how much those that are late are late: hours and days from the end of the limit to the moment of the record.",
+    ));
+    let named = Named { id: "lateness", title: "Crimes recorded late, by how much" };
+    section.blocks.push(Block::Chart(lateness_chart(named, &bands)));
+    section
+}
+
+fn wrong_class(page: &Page<'_>, p: &mut Paragraphs) -> Section {
+    let mut blocks = Vec::new();
+    let title = "Groups of offences due, and recorded in their place";
+    if let Some(why) = page.confusion.left_out {
+        blocks.push(p.say(format!("{title}: left out, since {why}.")));
+    } else if page.confusion.pairs.is_empty() {
+        blocks.push(p.say("No crime was recorded under another class than the one that is due."));
+    } else {
+        blocks.push(p.say(
+            "Crimes recorded under another class than the one that is due, by the groups of both in the list of offences. Two classes may differ \
+             within one group: those stand on the line from the upper left to the lower right. What is recorded as due is not in the picture.",
+        ));
+        let pairs: Vec<Pair<'_>> = page
+            .confusion
+            .pairs
+            .iter()
+            .map(|pair| Pair { due: &pair.due, recorded: &pair.recorded, crimes: pair.crimes })
+            .collect();
+        blocks.push(Block::Chart(heat_map(Named { id: "groups", title }, "group", &pairs)));
+        let named = Named { id: "classes", title: "Classes due, and recorded in their place" };
+        let rows = page.tables.iter().find(|(name, _)| name == "wrong_class");
+        blocks.extend(rows.and_then(|(_, rows)| summary(p, named, 4, rows)));
+    }
+    Section { id: "wrong-class".to_owned(), heading: "Recorded under another class".to_owned(), blocks }
+}
+
+fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Section {
+    let of = dimension.name().replace('_', " ");
+    let slug = dimension.name().replace('_', "-");
+    let mut blocks = Vec::new();
+    let rates = page.rates.iter().find(|(one, _)| *one == dimension).map_or(&[][..], |(_, rates)| rates);
+    if !rates.is_empty() {
+        let rated: Vec<Rated<'_>> =
+            rates.iter().map(|rate| Rated { name: &rate.name, figure: &rate.figure }).collect();
+        let title = format!("Crimes recorded, of those recorded and those not, by {of}");
+        let id = format!("rates-by-{slug}");
+        let axis = "per cent of the crimes due that are recorded or missing";
+        blocks.push(Block::Chart(rates_chart(Named { id: &id, title: &title }, axis, &of, &rated)));
+    }
+    for (what, title) in
+        [("results", "Results"), ("late", "Crimes recorded late"), ("reclassified", "Crimes re-classified")]
+    {
+        let (id, title) = (format!("by-{slug}-{what}"), format!("{title} by {of}"));
+        let name = format!("by_{}_{what}", dimension.name());
+        let rows = page.tables.iter().find(|(table, _)| *table == name);
+        blocks.extend(rows.and_then(|(_, rows)| summary(p, Named { id: &id, title: &title }, 1, rows)));
+    }
+    Section { id: format!("by-{slug}"), heading: format!("By {of}"), blocks }
+}
+
+/// A figure in running text, by its id; the words `not there` if a room has it no longer.
+fn figure(page: &Page<'_>, id: &str) -> Inline {
+    let found = page.figures.iter().find(|figure| figure.id.as_str() == id);
+    found.map_or_else(|| Inline::text("not there"), Inline::figure)
+}
+
+/// Whether a figure is withheld because rows were rejected.
+fn withheld(figure: &Figure) -> bool {
+    matches!(figure.value, Value::Withheld(_))
+}
+
+/// The paragraphs about intervals.
+fn intervals(page: &Page<'_>, p: &mut Paragraphs) -> Vec<Block> {
+    how_to_read_intervals(p, page.figures.iter())
+}

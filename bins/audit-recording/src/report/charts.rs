@@ -1,0 +1,214 @@
+//! Charts of rates and of lateness.
+
+use document::{Bar, Cell, Chart, ChartKind, Head, Row, Table, WithInterval, beginning};
+use rulebook::{Figure, Value};
+use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+
+use super::{Named, figures::meanings};
+
+/// As many points can be told apart in a picture; with more, those with the lowest rates are drawn.
+const MOST: usize = 40;
+
+/// A rate with the name it is drawn under.
+#[derive(Debug, Clone, Copy)]
+pub struct Rated<'a> {
+    /// The store, unit, role, route or month.
+    pub name: &'a str,
+    /// The rate: a share, with its interval if it has one.
+    pub figure: &'a Figure,
+}
+
+/// Rates with their intervals, one below the other, and the table of all of them. `axis` is what is measured, `of` what one rate belongs to:
+/// `store`.
+pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) -> Chart {
+    let mut known: Vec<&Rated<'_>> = rates.iter().filter(|rate| hundredths(rate.figure).is_some()).collect();
+    known.sort_by(|one, other| share(one.figure).cmp(&share(other.figure)).then(one.name.cmp(other.name)));
+    let mut description = match (known.first(), known.last()) {
+        (Some(least), Some(most)) if known.len() > 1 => format!(
+            "{} rates, each a point with a line for its interval. The lowest is that of {}, {}; the highest that of {}, {}.",
+            known.len(),
+            least.name,
+            least.figure.printed(),
+            most.name,
+            most.figure.printed()
+        ),
+        (Some(one), _) => format!("One rate, that of {}: {}.", one.name, one.figure.printed()),
+        (None, _) => "No rate can be shown.".to_owned(),
+    };
+    let drawn: Vec<&Rated<'_>> = if rates.len() > MOST {
+        let fewest = known.len().min(MOST);
+        let cut = format!(" Only the {fewest} lowest of {} are drawn; the table holds all.", rates.len());
+        description.push_str(&cut);
+        known.into_iter().take(MOST).collect()
+    } else {
+        rates.iter().collect()
+    };
+    let axis = if rates.len() > MOST {
+        format!("{axis}; the {} lowest of {}, the table holds all", drawn.len(), rates.len())
+    } else {
+        axis.to_owned()
+    };
+    let points: Vec<WithInterval> = drawn.iter().map(|rate| point(rate)).collect();
+    Chart {
+        id: named.id.to_owned(),
+        title: named.title.to_owned(),
+        description,
+        kind: ChartKind::Intervals { axis, from: beginning(&points), points },
+        table: Table {
+            id: format!("{}-data", named.id),
+            caption: named.title.to_owned(),
+            head: vec![
+                Head::words(super::tables::capital(of)),
+                Head::numbers("Rate"),
+                Head::numbers("95% interval"),
+                Head::numbers("Of"),
+            ],
+            rows: rates.iter().map(row).collect(),
+            notes: meanings(rates.iter().map(|rate| rate.figure)),
+        },
+    }
+}
+
+fn row(rate: &Rated<'_>) -> Row {
+    let figure = rate.figure;
+    Row {
+        // The place that says how the figure was made.
+        id: None,
+        cells: vec![
+            Cell::from(rate.name),
+            Cell::from(figure),
+            Cell::from(figure.interval_printed().unwrap_or_else(|| "–".to_owned())),
+            Cell::from(figure.n.map_or_else(|| "–".to_owned(), super::tables::grouped)),
+        ],
+    }
+}
+
+fn point(rate: &Rated<'_>) -> WithInterval {
+    let figure = rate.figure;
+    WithInterval {
+        label: rate.name.to_owned(),
+        figure: figure.id.clone(),
+        hundredths: hundredths(figure),
+        printed: match figure.interval_printed() {
+            Some(interval) => format!("{} ({interval})", figure.printed()),
+            None => figure.printed(),
+        },
+    }
+}
+
+fn share(figure: &Figure) -> Option<Decimal> {
+    let Value::Share { part, whole } = figure.value else { return None };
+    Decimal::from(part).checked_div(Decimal::from(whole))
+}
+
+/// A share and its limits in hundredths of a percentage point; without an interval the point alone.
+fn hundredths(figure: &Figure) -> Option<(i64, i64, i64)> {
+    let scaled = |share: Decimal| (share * Decimal::from(10_000)).round().to_i64();
+    let point = share(figure).and_then(scaled)?;
+    match &figure.interval {
+        Some(interval) => Some((point, scaled(interval.low)?, scaled(interval.high)?)),
+        None => Some((point, point, point)),
+    }
+}
+
+/// How many crimes are late by how much: one bar a band, with the name of the band.
+pub fn lateness_chart(named: Named<'_>, bands: &[(&str, &Figure)]) -> Chart {
+    let count = |figure: &Figure| match figure.value {
+        Value::Count(count) => Some(count),
+        Value::Difference(_)
+        | Value::Share { .. }
+        | Value::Number(_)
+        | Value::Money(_)
+        | Value::Day(_)
+        | Value::Words(_)
+        | Value::NotKnown
+        | Value::NotSupplied
+        | Value::Withheld(_)
+        | Value::Suppressed => None,
+    };
+    let most =
+        bands.iter().filter(|(_, figure)| count(figure) > Some(0)).max_by_key(|(_, figure)| count(figure));
+    let description = match most {
+        Some((band, figure)) => {
+            format!(
+                "Most of the crimes recorded late that are shown are late by {band}: {}.",
+                figure.printed()
+            )
+        }
+        None => "No count can be shown, or there is none.".to_owned(),
+    };
+    Chart {
+        id: named.id.to_owned(),
+        title: named.title.to_owned(),
+        description,
+        kind: ChartKind::Bars {
+            axis: "crimes recorded late".to_owned(),
+            bars: bands
+                .iter()
+                .map(|(band, figure)| Bar {
+                    label: (*band).to_owned(),
+                    figure: figure.id.clone(),
+                    hundredths: count(figure).and_then(|count| i64::try_from(count).ok()?.checked_mul(100)),
+                    printed: figure.printed(),
+                    focus: false,
+                })
+                .collect(),
+        },
+        table: Table {
+            id: format!("{}-data", named.id),
+            caption: named.title.to_owned(),
+            head: vec![Head::words("Late by"), Head::numbers("Crimes")],
+            rows: bands
+                .iter()
+                .map(|(band, figure)| Row::new([Cell::from(*band), Cell::from(*figure)]))
+                .collect(),
+            notes: Vec::new(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rulebook::FigureId;
+
+    fn rate(name: &str, value: Value) -> Figure {
+        Figure::new(FigureId::of(&["rate", name]), name, value)
+    }
+
+    #[test]
+    fn the_lowest_rates_are_drawn_and_the_table_holds_all() {
+        let names: Vec<String> = (0..50).map(|n| format!("unit {n}")).collect();
+        let figures: Vec<Figure> = names
+            .iter()
+            .zip(1..)
+            .map(|(name, n)| match n {
+                50 => rate(name, Value::Suppressed),
+                _ => rate(name, Value::Share { part: 100 - n, whole: 100 }),
+            })
+            .collect();
+        let rates: Vec<Rated<'_>> =
+            names.iter().zip(&figures).map(|(name, figure)| Rated { name, figure }).collect();
+        let chart = rates_chart(Named { id: "rates", title: "Rates" }, "per cent", "unit", &rates);
+        assert_eq!(chart.table.rows.len(), 50);
+        let ChartKind::Intervals { points, from, .. } = &chart.kind else { panic!("points") };
+        assert_eq!((points.len(), *from), (40, 0));
+        // 49 rates are known, from 51% to 99%; the lowest comes first.
+        assert_eq!(points[0].label, "unit 48");
+        assert_eq!(points[0].hundredths, Some((5_100, 5_100, 5_100)));
+        assert!(chart.description.ends_with("Only the 40 lowest of 50 are drawn; the table holds all."));
+    }
+
+    #[test]
+    fn what_is_left_out_has_no_bar() {
+        let figures = [rate("a", Value::Count(7)), rate("b", Value::Suppressed), rate("c", Value::Count(0))];
+        let bands: Vec<(&str, &Figure)> =
+            ["up to 1 hour", "over 1 to 6 hours", "over 30 days"].into_iter().zip(&figures).collect();
+        let chart = lateness_chart(Named { id: "late", title: "Late" }, &bands);
+        let ChartKind::Bars { bars, .. } = &chart.kind else { panic!("bars") };
+        let drawn: Vec<(Option<i64>, &str)> =
+            bars.iter().map(|bar| (bar.hundredths, bar.printed.as_str())).collect();
+        assert_eq!(drawn, [(Some(700), "7"), (None, "suppressed"), (Some(0), "0")]);
+        assert!(chart.description.ends_with("late by up to 1 hour: 7."), "{}", chart.description);
+    }
+}
