@@ -96,8 +96,8 @@ pub struct WithInterval {
     pub printed: String,
 }
 
-/// Where an axis of percentages may begin so that its points can be told apart: 0, or the last whole ten at or below every lower limit with
-/// a little room, if all of them are above 60.
+/// Where an axis of percentages may begin so that its points can be told apart: 99, 98, 95, 90, 80, 70 or 60 if every lower limit lies above that,
+/// with a tenth of the axis to spare, and else 0.
 ///
 /// ```
 /// use document::{WithInterval, beginning};
@@ -109,14 +109,16 @@ pub struct WithInterval {
 /// };
 /// assert_eq!(beginning(&[point(9297, 9136, 9429), point(8800, 8100, 9300)]), 70);
 /// assert_eq!(beginning(&[point(9297, 9136, 9429), point(6833, 5579, 7869)]), 0);
+/// assert_eq!(beginning(&[point(9980, 9970, 9990)]), 99);
 /// assert_eq!(beginning(&[]), 0);
 /// ```
 #[must_use]
 pub fn beginning(points: &[WithInterval]) -> u8 {
     let lowest =
         points.iter().filter_map(|point| point.hundredths).map(|(value, low, high)| value.min(low).min(high));
-    let room = lowest.min().unwrap_or_default() - 200;
-    if room < 6_000 { 0 } else { u8::try_from(room.min(9_000) / 1_000 * 10).unwrap_or_default() }
+    let lowest = lowest.min().unwrap_or_default();
+    let holds = |from: &u8| i64::from(*from) * 100 + i64::from(100 - from) * 10 <= lowest;
+    [99, 98, 95, 90, 80, 70, 60].into_iter().find(holds).unwrap_or_default()
 }
 
 /// A cell of a heat map that is not empty.

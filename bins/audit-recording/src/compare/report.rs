@@ -60,7 +60,7 @@ pub fn compose(page: &Page<'_>) -> Document {
         title: "Crimes due and crimes recorded".to_owned(),
         board: page.settings.force.clone().unwrap_or_default(),
         meeting: None,
-        author: format!("{} {}, nobody has signed it", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+        author: format!("not signed; computed by {} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
         marking: Marking(String::new()),
         as_at: page.settings.as_at,
         notice: opening::notice(page),
@@ -121,8 +121,8 @@ fn of_family<'a>(page: &Page<'a>, name: &str) -> Vec<(&'a str, &'a Figure)> {
     let figures = page.figures.iter().filter(|figure| figure.id.as_str().starts_with(&prefix));
     let named = figures.map(|figure| {
         // A label is that of the whole, then its own.
-        let name = figure.label.split_once(": ").map_or("in all", |(_, name)| name);
-        (name, figure)
+        let own = figure.label.split_once(": ").map_or(figure.label.as_str(), |(_, name)| name);
+        (if figure.id.as_str().ends_with(".total") { "in all" } else { own }, figure)
     });
     named.collect()
 }
@@ -167,11 +167,28 @@ fn wrong_class(page: &Page<'_>, p: &mut Paragraphs) -> Section {
             .map(|pair| Pair { due: &pair.due, recorded: &pair.recorded, crimes: pair.crimes })
             .collect();
         blocks.push(Block::Chart(heat_map(Named { id: "groups", title }, "group", &pairs)));
-        let named = Named { id: "classes", title: "Classes due, and recorded in their place" };
-        let rows = page.tables.iter().find(|(name, _)| name == "wrong_class");
-        blocks.extend(rows.and_then(|(_, rows)| summary(p, named, 4, rows)));
+        blocks.extend(classes(page, p));
     }
     Section { id: "wrong-class".to_owned(), heading: "Recorded under another class".to_owned(), blocks }
+}
+
+/// The pairs of classes whose counts are shown.
+fn classes(page: &Page<'_>, p: &mut Paragraphs) -> Option<Block> {
+    let header =
+        ["group due", "class due", "group recorded", "class recorded", "crimes"].map(str::to_owned).to_vec();
+    let rows = page.confusion.pairs.iter().flat_map(|pair| {
+        pair.classes.iter().filter_map(|classes| {
+            let crimes = classes.crimes?.to_string();
+            let names = [&pair.due, &classes.due, &pair.recorded, &classes.recorded].map(Clone::clone);
+            Some(names.into_iter().chain([crimes]).collect::<Vec<String>>())
+        })
+    });
+    let rows: Vec<Vec<String>> = [header].into_iter().chain(rows).collect();
+    if rows.len() == 1 {
+        return Some(p.say("The counts of all classes within these groups are left out."));
+    }
+    let title = "Classes due, and recorded in their place, where the count is shown";
+    summary(p, Named { id: "classes", title }, 4, &rows)
 }
 
 fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Section {

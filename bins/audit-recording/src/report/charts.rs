@@ -35,13 +35,14 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) 
         (Some(one), _) => format!("One rate, that of {}: {}.", one.name, one.figure.printed()),
         (None, _) => "No rate can be shown.".to_owned(),
     };
+    let of_some = |rate: &&Rated<'_>| !matches!(rate.figure.value, Value::Share { whole: 0, .. });
     let drawn: Vec<&Rated<'_>> = if rates.len() > MOST {
         let fewest = known.len().min(MOST);
         let cut = format!(" Only the {fewest} lowest of {} are drawn; the table holds all.", rates.len());
         description.push_str(&cut);
         known.into_iter().take(MOST).collect()
     } else {
-        rates.iter().collect()
+        rates.iter().filter(of_some).collect()
     };
     let axis = if rates.len() > MOST {
         format!("{axis}; the {} lowest of {}, the table holds all", drawn.len(), rates.len())

@@ -34,6 +34,8 @@ pub(super) struct Words<'a> {
 pub(super) struct Picture {
     height: i64,
     cells: Vec<Drawn>,
+    /// Ground for words that stand on a pattern.
+    plates: Vec<Drawn>,
     lines: Vec<Line>,
     texts: Vec<Text>,
 }
@@ -68,7 +70,8 @@ pub(super) fn lay_out(words: &Words<'_>, names: &[String], cells: &[HeatCell]) -
     let count = i64::try_from(square.names.len()).unwrap_or_default();
     let cell_width = ((WIDTH - left - 2) / count.max(1)).min(WIDEST.max(widest(&square.cells)));
     let grid = Grid { left, width: cell_width, count };
-    let mut picture = Picture { height: 0, cells: Vec::new(), lines: Vec::new(), texts: Vec::new() };
+    let mut picture =
+        Picture { height: 0, cells: Vec::new(), plates: Vec::new(), lines: Vec::new(), texts: Vec::new() };
     picture.headings(words, &grid);
     for (name, at) in square.names.iter().zip(0_i64..) {
         picture.named(name, at, labels, &grid);
@@ -157,6 +160,18 @@ impl Picture {
         };
         let class = if class == heat::DARKEST { "on-dark" } else { "value" };
         let (x, middle) = (x + grid.width / 2, y + ROW / 2);
+        if cell.heat == Heat::LeftOut {
+            let wide = width(&said, SMALL) + 4;
+            self.plates.push(Drawn {
+                x: x - wide / 2,
+                y: middle - 9,
+                width: wide,
+                height: 18,
+                class: "plate",
+                left_out: false,
+                says: String::new(),
+            });
+        }
         let place = Put { x, middle, anchor: Anchor::Middle, font: SMALL, class, room, lines: 1 };
         self.texts.extend(put(&said, &place));
     }
@@ -172,7 +187,9 @@ impl Picture {
 
     /// What each shade means, what a blank cell means and what is drawn together; and where all of that ends.
     fn legend(&mut self, words: &Words<'_>, shades: Shades, square: &Square, top: i64) -> i64 {
+        let used = |class| square.cells.iter().any(|cell| shades.class(cell.heat) == class);
         let mut entries = shades.legend();
+        entries.retain(|(class, _)| used(*class));
         let narrow = self.texts.iter().any(|text| text.words == LEFT_OUT);
         if square.cells.iter().any(|cell| cell.heat == Heat::LeftOut) {
             let mark = if narrow { format!("{LEFT_OUT}: left out") } else { "left out".to_owned() };

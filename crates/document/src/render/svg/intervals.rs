@@ -35,6 +35,7 @@ struct Drawn {
 }
 
 pub(super) fn lay_out(axis: &str, from: u8, points: &[WithInterval]) -> Picture {
+    let from = from.min(99);
     let labels = column(points.iter().map(|point| point.label.as_str()), LABEL, 190);
     let values = column(points.iter().map(printed), LABEL, 200);
     let right = WIDTH - values - 24;

@@ -30,12 +30,15 @@ impl Scale {
 
     /// An axis of percentages from `from` to 100, in hundredths of a point, with about five steps.
     pub(super) fn percent(from: u8, left: i64, right: i64) -> Self {
-        let low = i128::from(from.min(95)) * 100;
+        let low = i128::from(from.min(99)) * 100;
         let step = match from {
             0..40 => 2_000,
             40..80 => 1_000,
             80..90 => 500,
-            _ => 200,
+            90..95 => 200,
+            95..98 => 100,
+            98 => 50,
+            _ => 20,
         };
         Self { low, high: 10_000, step, left, right }
     }
@@ -127,7 +130,13 @@ mod tests {
         assert_eq!([scale.place(-1), scale.place(20_000)], [100, 300]);
         let scale = Scale::percent(60, 100, 300);
         assert_eq!([scale.place(6_000), scale.place(8_000), scale.place(1)], [100, 200, 100]);
-        let ticks: Vec<String> = scale.ticks().into_iter().map(|(_, text)| text).collect();
-        assert_eq!(ticks, ["60", "70", "80", "90", "100"]);
+        let ticks = |from| -> Vec<String> {
+            Scale::percent(from, 100, 300).ticks().into_iter().map(|(_, text)| text).collect()
+        };
+        assert_eq!(ticks(60), ["60", "70", "80", "90", "100"]);
+        assert_eq!(ticks(90), ["90", "92", "94", "96", "98", "100"]);
+        assert_eq!(ticks(95), ["95", "96", "97", "98", "99", "100"]);
+        assert_eq!(ticks(98), ["98", "98.5", "99", "99.5", "100"]);
+        assert_eq!(ticks(99), ["99", "99.2", "99.4", "99.6", "99.8", "100"]);
     }
 }
