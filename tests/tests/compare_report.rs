@@ -78,7 +78,7 @@ fn the_page_is_whole_and_holds_every_section_and_chart() {
             "figures-and-origins",
             "lateness",
             "groups",
-            "rates-by-policing-unit",
+            "rates-by-route",
         ] {
             assert!(ids.contains(id), "{id} is not on the page");
         }

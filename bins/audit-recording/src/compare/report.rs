@@ -196,7 +196,11 @@ fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Sec
     let slug = dimension.name().replace('_', "-");
     let mut blocks = Vec::new();
     let rates = page.rates.iter().find(|(one, _)| *one == dimension).map_or(&[][..], |(_, rates)| rates);
-    if !rates.is_empty() {
+    if rates.iter().all(|rate| rate.figure.interval.is_none()) {
+        blocks.push(p.say(format!(
+            "No rate by {of} can be shown: there is none, or a count that it is made of is left out or withheld."
+        )));
+    } else {
         let rated: Vec<Rated<'_>> =
             rates.iter().map(|rate| Rated { name: &rate.name, figure: &rate.figure }).collect();
         let title = format!("Crimes recorded, of those recorded and those not, by {of}");

@@ -5,8 +5,8 @@ use rulebook::{Figure, FigureId, Value};
 
 use super::{Named, Paragraphs};
 
-/// A break-down that a room gives as rows of words, the first of them the header: its table, or the reason why it is left out as a paragraph. The
-/// first `words` columns are names, the others counts.
+/// A break-down that a room gives as rows of words, the first of them the header: its table, or as a paragraph why it is left out or that there is
+/// none of anything. The first `words` columns are names, the others counts.
 pub fn summary(
     paragraphs: &mut Paragraphs,
     named: Named<'_>,
@@ -14,8 +14,16 @@ pub fn summary(
     rows: &[Vec<String>],
 ) -> Option<Block> {
     let (header, rows) = rows.split_first()?;
-    if let Some(why) = rows.iter().find(|row| row.len() < header.len()).and_then(|row| row.first()) {
+    let left_out = |row: &&Vec<String>| row.len() < header.len() || row.len() <= words && row.len() == 1;
+    if let Some(why) = rows.iter().find(left_out).and_then(|row| row.first()) {
         return Some(paragraphs.say(format!("{}: {why}.", named.title)));
+    }
+    if rows.iter().all(|row| row.iter().skip(words).all(|count| count == "0")) {
+        let columns: Vec<&str> = header.iter().skip(words).map(String::as_str).collect();
+        let columns = columns.join("; ");
+        return Some(
+            paragraphs.say(format!("{}: none in any column that is shown ({columns}).", named.title)),
+        );
     }
     let head = header.iter().enumerate();
     let head = head
@@ -86,5 +94,21 @@ mod tests {
             panic!("a paragraph");
         };
         assert_eq!(text, [document::Inline::text("By unit: left out: too few are late.")]);
+        let Some(Block::Paragraph { text, .. }) = block(&[&["unit"], &["left out: too few"]]) else {
+            panic!("a paragraph");
+        };
+        assert_eq!(text, [document::Inline::text("By unit: left out: too few.")]);
+    }
+
+    #[test]
+    fn a_table_of_noughts_is_said_in_a_sentence() {
+        let Some(Block::Paragraph { text, .. }) = block(&[&["unit", "late", "total"], &["A", "0", "0"]])
+        else {
+            panic!("a paragraph");
+        };
+        assert_eq!(
+            text,
+            [document::Inline::text("By unit: none in any column that is shown (late; total).")]
+        );
     }
 }
