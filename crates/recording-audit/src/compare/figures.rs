@@ -118,7 +118,12 @@ impl Shown {
     }
 
     fn hides_total(&self, family: &Family) -> bool {
-        self.hidden_totals.contains(&family.name)
+        self.hides_total_of(family.name)
+    }
+
+    /// Whether the total of the family of this name is left out.
+    pub(crate) fn hides_total_of(&self, family: &str) -> bool {
+        self.hidden_totals.contains(&family)
     }
 }
 

@@ -7,7 +7,8 @@ use crate::compare::{figures::Shown, kind::Kind, settings::Settings, tally::Tall
 /// What became of the rows of both tables: `comparison.rows.due.<what>` and `comparison.rows.recorded.<what>`, and how many reports were looked at.
 ///
 /// Rows in = used + without a crime + rejected + not yet known. If one of these but the rejected is small, or the number due to another force,
-/// which stands between the rows used and the crimes due, all of that table is left out. Rows rejected are no crimes, and no total stands beside them.
+/// which stands between the rows used and the crimes due, all of that table is left out; so it is if the total of its crimes is, which the rows used tell.
+/// Rows rejected are no crimes, and no total stands beside them.
 #[must_use]
 pub fn rows_taken(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Figure> {
     let small = |count: u64| 0 < count && count < shown.threshold;
@@ -17,8 +18,10 @@ pub fn rows_taken(tally: &Tally, shown: &Shown, settings: &Settings) -> Vec<Figu
     let [due_rejected, recorded_rejected] = tally.rejected;
     let [due_later, recorded_later] = tally.not_yet;
     let elsewhere = tally.total(Kind::AnotherForce);
-    let hide_due = [due_used, due_later, tally.no_crime, elsewhere].into_iter().any(small);
-    let hide_recorded = [recorded_used, recorded_later].into_iter().any(small);
+    let hide_due = shown.hides_total_of("due")
+        || [due_used, due_later, tally.no_crime, elsewhere].into_iter().any(small);
+    let hide_recorded =
+        shown.hides_total_of("recorded") || [recorded_used, recorded_later].into_iter().any(small);
     let count = |parts: [&str; 2], label: &str, count: u64, hidden: bool| {
         let value = if hidden { Value::Suppressed } else { Value::Count(count) };
         let [table, what] = parts;
@@ -80,6 +83,16 @@ mod tests {
         assert_eq!(suppressed(&elsewhere), all);
         let later = printed(|tally| tally.not_yet = [0, 3]);
         assert_eq!(suppressed(&later), ["recorded.in", "recorded.used", "recorded.later"]);
+    }
+
+    #[test]
+    fn a_total_that_is_left_out_is_not_told_by_its_rows() {
+        // Two crimes not recorded and nothing else due: nothing is left to hide them beside but the total.
+        let told = printed(|tally| {
+            let at = tally.at(["", "", "", "", ""]);
+            (0..2).for_each(|_| tally.count(at, Kind::NotRecorded));
+        });
+        assert_eq!(suppressed(&told), ["due.in", "due.used", "due.without", "due.later", "due.elsewhere"]);
     }
 
     #[test]
