@@ -4,7 +4,7 @@
 
 pub use {
     charts::{Rated, lateness_chart, rates_chart},
-    figures::{counts_table, figures_section, how_to_read_intervals},
+    figures::{counts_table, figures_section, meanings},
     findings::{OfRule, findings_section},
     heat_map::{Pair, heat_map},
     paragraphs::Paragraphs,

@@ -10,7 +10,7 @@ use rulebook::{Figure, Value};
 
 use crate::report::{
     Named, OfRule, Pair, Paragraphs, Rated, counts_table, figures_section, findings_section, heat_map,
-    how_to_read_intervals, lateness_chart, rates_chart, summary,
+    lateness_chart, rates_chart, summary,
 };
 
 mod closing;
@@ -47,25 +47,48 @@ pub fn compose(page: &Page<'_>) -> Document {
         family(page, p, &OUTCOMES),
     ];
     sections.extend(Dimension::ALL.map(|dimension| broken_down(page, p, dimension)));
-    let found: Vec<OfRule<'_>> = page
-        .found
-        .iter()
-        .map(|found| OfRule { rule: found.rule, findings: &found.findings, waived: &found.waived })
-        .collect();
-    sections.push(findings_section(p, &found, OF_COMPARISON));
+    sections.push(findings_section(p, &of_rules(page), OF_COMPARISON));
     sections.push(closing::how_to_read(page, p));
     sections.push(closing::files(page, p));
     sections.push(figures_section(page.figures));
     Document {
-        title: "Crimes due and crimes recorded".to_owned(),
+        title: TITLE.to_owned(),
         board: page.settings.force.clone().unwrap_or_default(),
         meeting: None,
-        author: format!("not signed; computed by {} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+        author: author(),
         marking: Marking(String::new()),
         as_at: page.settings.as_at,
         notice: opening::notice(page),
         sections,
         footnotes: Vec::new(),
+    }
+}
+
+/// What page and workbook are called.
+pub const TITLE: &str = "Crimes due and crimes recorded";
+
+/// Nobody signs what a program has computed.
+pub fn author() -> String {
+    format!("not signed; computed by {} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
+}
+
+/// What each rule found.
+pub fn of_rules<'a>(page: &Page<'a>) -> Vec<OfRule<'a>> {
+    let found = page.found.iter();
+    found.map(|found| OfRule { rule: found.rule, findings: &found.findings, waived: &found.waived }).collect()
+}
+
+/// What a break-down shows, by the name that the room gives it.
+pub fn title_of(table: &str) -> String {
+    let words = table.replace('_', " ");
+    let by = |what: &str| words.strip_prefix("by ").and_then(|rest| rest.strip_suffix(what)).map(str::trim);
+    match (table, by("results"), by("late"), by("reclassified")) {
+        ("lateness", ..) => "Crimes recorded late, by how much".to_owned(),
+        ("wrong_class", ..) => "Classes due, and recorded in their place".to_owned(),
+        (_, Some(by), ..) => format!("Results by {by}"),
+        (_, None, Some(by), _) => format!("Crimes recorded late by {by}"),
+        (_, None, None, Some(by)) => format!("Crimes re-classified by {by}"),
+        (_, None, None, None) => words,
     }
 }
 
@@ -208,11 +231,9 @@ fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Sec
         let axis = "per cent of the crimes due that are recorded or missing";
         blocks.push(Block::Chart(rates_chart(Named { id: &id, title: &title }, axis, &of, &rated)));
     }
-    for (what, title) in
-        [("results", "Results"), ("late", "Crimes recorded late"), ("reclassified", "Crimes re-classified")]
-    {
-        let (id, title) = (format!("by-{slug}-{what}"), format!("{title} by {of}"));
+    for what in ["results", "late", "reclassified"] {
         let name = format!("by_{}_{what}", dimension.name());
+        let (id, title) = (format!("by-{slug}-{what}"), title_of(&name));
         let rows = page.tables.iter().find(|(table, _)| *table == name);
         blocks.extend(rows.and_then(|(_, rows)| summary(p, Named { id: &id, title: &title }, 1, rows)));
     }
@@ -228,9 +249,4 @@ fn figure(page: &Page<'_>, id: &str) -> Inline {
 /// Whether a figure is withheld because rows were rejected.
 fn withheld(figure: &Figure) -> bool {
     matches!(figure.value, Value::Withheld(_))
-}
-
-/// The paragraphs about intervals.
-fn intervals(page: &Page<'_>, p: &mut Paragraphs) -> Vec<Block> {
-    how_to_read_intervals(p, page.figures.iter())
 }

@@ -4,7 +4,7 @@ use document::{Bar, Cell, Chart, ChartKind, Head, Row, Table, WithInterval, begi
 use rulebook::{Figure, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
-use super::{Named, figures::meanings};
+use super::{Named, figures::notes_on_intervals};
 
 /// As many points can be told apart in a picture; with more, those with the lowest rates are drawn.
 const MOST: usize = 40;
@@ -65,7 +65,7 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) 
                 Head::numbers("Of"),
             ],
             rows: rates.iter().map(row).collect(),
-            notes: meanings(rates.iter().map(|rate| rate.figure)),
+            notes: notes_on_intervals(rates.iter().map(|rate| rate.figure)),
         },
     }
 }

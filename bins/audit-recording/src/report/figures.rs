@@ -3,7 +3,7 @@
 use document::{Block, Cell, Head, Inline, Row, Section, Table};
 use rulebook::Figure;
 
-use super::{Named, Paragraphs};
+use super::Named;
 
 /// Figures with a name each; `what` heads the names and `of` the figures.
 pub fn counts_table(named: Named<'_>, what: &str, of: &str, rows: &[(&str, &Figure)]) -> Block {
@@ -17,7 +17,7 @@ pub fn counts_table(named: Named<'_>, what: &str, of: &str, rows: &[(&str, &Figu
 }
 
 /// What the intervals of some figures do and do not say, each once.
-pub fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
+pub fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
     for interval in figures.filter_map(|figure| figure.interval.as_ref()) {
         let note = format!("Interval ({}): {}", interval.method, interval.meaning);
@@ -25,15 +25,12 @@ pub fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline
             notes.push(note);
         }
     }
-    notes.into_iter().map(|note| vec![Inline::Text(note)]).collect()
+    notes
 }
 
-/// A paragraph for each kind of interval among some figures.
-pub fn how_to_read_intervals<'a>(
-    paragraphs: &mut Paragraphs,
-    figures: impl Iterator<Item = &'a Figure>,
-) -> Vec<Block> {
-    meanings(figures).into_iter().map(|text| paragraphs.next(text)).collect()
+/// The same as notes below a table.
+pub fn notes_on_intervals<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
+    meanings(figures).into_iter().map(|note| vec![Inline::Text(note)]).collect()
 }
 
 /// Where each figure comes from: one row a figure, to which every mention in running text leads.
@@ -49,7 +46,7 @@ pub fn figures_section(figures: &[Figure]) -> Section {
     } else {
         head.push(Head::words("Read from"));
     }
-    notes.extend(meanings(figures.iter()));
+    notes.extend(notes_on_intervals(figures.iter()));
     let wide = head.len() > 3;
     let rows = figures
         .iter()
@@ -87,7 +84,8 @@ fn printed(figure: &Figure) -> String {
     if figure.unit.is_empty() { printed } else { format!("{printed} {}", figure.unit) }
 }
 
-fn made(figure: &Figure) -> String {
+/// How a figure was made, in words.
+pub fn made(figure: &Figure) -> String {
     let mut made = vec![figure.working.clone()];
     made.extend(figure.interval.as_ref().map(|interval| format!("interval: {}", interval.method)));
     made.extend(figure.by.map(|rule| format!("rule {}", rule.id)));

@@ -14,8 +14,7 @@ pub fn summary(
     rows: &[Vec<String>],
 ) -> Option<Block> {
     let (header, rows) = rows.split_first()?;
-    let left_out = |row: &&Vec<String>| row.len() < header.len() || row.len() <= words && row.len() == 1;
-    if let Some(why) = rows.iter().find(left_out).and_then(|row| row.first()) {
+    if let Some(why) = left_out(header, rows, words) {
         return Some(paragraphs.say(format!("{}: {why}.", named.title)));
     }
     if rows.iter().all(|row| row.iter().skip(words).all(|count| count == "0")) {
@@ -42,6 +41,12 @@ pub fn summary(
         rows: rows.iter().map(|row| Row::new(row.iter().enumerate().map(cell))).collect(),
         notes: Vec::new(),
     }))
+}
+
+/// Why a break-down is left out, if it is: it has a row of one cell, which says so, instead of its rows.
+pub fn left_out<'a>(header: &[String], rows: &'a [Vec<String>], words: usize) -> Option<&'a str> {
+    let short = |row: &&Vec<String>| row.len() == 1 && (header.len() > 1 || header.len() <= words);
+    rows.iter().find(short).and_then(|row| row.first()).map(String::as_str)
 }
 
 /// A count with its thousands apart; words stay as they are.

@@ -2,33 +2,38 @@
 
 use document::{Block, Inline, Section};
 
-use super::{Page, intervals};
-use crate::report::Paragraphs;
+use super::Page;
+use crate::report::{Paragraphs, meanings};
 
 /// What an interval, `suppressed` and `withheld` mean.
 pub fn how_to_read(page: &Page<'_>, p: &mut Paragraphs) -> Section {
-    let threshold = page.shown.threshold;
-    let mut blocks = intervals(page, p);
-    blocks.extend([
-        p.say(format!(
-            "A count above nought and below {threshold} is left out, since it could point at a person, and with it whatever it could be worked out from by \
-             adding and subtracting: other counts, totals, shares, whole columns or tables. Such a number reads suppressed or left out. Nought is shown."
-        )),
-        p.say(
-            "Crimes in time are not broken down by unit, because with those that are late they would tell a sum of other columns. A column is not in a \
-             break-down if its total is left out elsewhere; a total there is one of the columns that are shown.",
-        ),
-        p.say(
-            "This does not help against a reader who knows one of the counts, nor against one who lays two reports of different days side by side.",
-        ),
-        p.say("A total reads withheld where a row was rejected: what that row holds is not known, so the total is not either."),
-        p.say("No record, no reference of a report and no crime number is on this page."),
-    ]);
+    let mut blocks: Vec<Block> = limits_of_reading(page).into_iter().map(|words| p.say(words)).collect();
+    blocks.push(p.say("No record, no reference of a report and no crime number is on this page."));
     Section {
         id: "how-to-read".to_owned(),
         heading: "How to read this, and what is left out".to_owned(),
         blocks,
     }
+}
+
+/// The same as paragraphs, for whatever else says it.
+pub fn limits_of_reading(page: &Page<'_>) -> Vec<String> {
+    let threshold = page.shown.threshold;
+    let mut paragraphs = meanings(page.figures.iter());
+    paragraphs.extend([
+        format!(
+            "A count above nought and below {threshold} is left out, since it could point at a person, and with it whatever it could be worked out from by \
+             adding and subtracting: other counts, totals, shares, whole columns or tables. Such a number reads suppressed or left out. Nought is shown."
+        ),
+        "Crimes in time are not broken down by unit, because with those that are late they would tell a sum of other columns. A column is not in a \
+         break-down if its total is left out elsewhere; a total there is one of the columns that are shown."
+            .to_owned(),
+        "This does not help against a reader who knows one of the counts, nor against one who lays two reports of different days side by side."
+            .to_owned(),
+        "A total reads withheld where a row was rejected: what that row holds is not known, so the total is not either."
+            .to_owned(),
+    ]);
+    paragraphs
 }
 
 /// What was read and what was written.
