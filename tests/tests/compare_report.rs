@@ -1,4 +1,4 @@
-//! The page of `audit-recording compare`: whole, the same for the same input, and without anything that may not leave the force.
+//! The page and the workbook of `audit-recording compare`: whole, the same for the same input, and without anything that may not leave the force.
 
 #![expect(clippy::unwrap_used, reason = "a test: the exceptions of clippy.toml do not reach its helpers")]
 
@@ -10,11 +10,18 @@ use std::{
 use acceptance::command::{Scratch, built};
 use roxmltree::{Document, Node};
 use synthetic::{Clean, force};
+use table::{Column, Layout, Rows, Source};
 
 static COMMAND: LazyLock<PathBuf> = LazyLock::new(|| built("audit-recording"));
 
 /// The page of a comparison of these two tables, and `figures.csv` beside it.
 fn page(due: &[u8], recorded: &[u8], more: &[&str]) -> (String, String) {
+    let (page, figures, _) = written(due, recorded, more);
+    (page, figures)
+}
+
+/// The page, `figures.csv` and the workbook.
+fn written(due: &[u8], recorded: &[u8], more: &[&str]) -> (String, String, Vec<u8>) {
     let scratch = Scratch::new().unwrap();
     fs::write(scratch.path().join("due.csv"), due).unwrap();
     fs::write(scratch.path().join("crimes.csv"), recorded).unwrap();
@@ -30,7 +37,13 @@ fn page(due: &[u8], recorded: &[u8], more: &[&str]) -> (String, String) {
     let mode = fs::metadata(audit.join("report.html")).unwrap().permissions().mode();
     assert_ne!(mode & 0o777, 0o600, "what may leave the force is not for its owner only");
     let read = |name: &str| fs::read_to_string(audit.join(name)).unwrap();
-    (read("report.html"), read("figures.csv"))
+    (read("report.html"), read("figures.csv"), fs::read(audit.join("summary.xlsx")).unwrap())
+}
+
+/// A table of these rows.
+fn rows(header: &str, rows: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = [header.to_owned()].into_iter().chain(rows).collect();
+    lines.join("\n") + "\n"
 }
 
 fn made(incidents: u64) -> (Vec<u8>, Vec<u8>) {
@@ -133,21 +146,70 @@ fn nothing_on_the_page_is_about_a_person_and_no_small_count_is_on_it() {
 #[test]
 fn the_same_input_gives_the_same_page() {
     let (due, recorded) = made(3_000);
-    assert!(page(&due, &recorded, &[]) == page(&due, &recorded, &[]));
+    assert!(written(&due, &recorded, &[]) == written(&due, &recorded, &[]));
+}
+
+static FIGURES: Layout = Layout {
+    name: "figures",
+    what: "one row a figure",
+    columns: &[Column::required("figure", "its id"), Column::required("as printed", "how it is printed")],
+};
+
+#[derive(serde::Deserialize)]
+struct FigureRow {
+    figure: String,
+    #[serde(rename = "as printed")]
+    printed: String,
+}
+
+#[test]
+fn the_workbook_holds_the_same_figures_and_every_summary() {
+    let (due, recorded) = made(60_000);
+    let (_, figures, workbook) = written(&due, &recorded, &[]);
+    let rows: Rows<FigureRow> =
+        table::read(&FIGURES, Source::new("summary.xlsx", &workbook).sheet("Figures")).unwrap();
+    assert!(rows.rejected.is_empty(), "{:?}", rows.rejected);
+    let in_workbook: Vec<(String, String)> =
+        rows.good.into_iter().map(|row| (row.value.figure, row.value.printed)).collect();
+    let mut csv = csv::Reader::from_reader(figures.as_bytes());
+    let in_csv: Vec<(String, String)> =
+        csv.records().map(|row| row.unwrap()).map(|row| (row[0].to_owned(), row[2].to_owned())).collect();
+    assert_eq!(in_workbook, in_csv);
+    for sheet in [
+        "Rates",
+        "by route results",
+        "by policing unit results",
+        "lateness",
+        "wrong class",
+        "Findings by rule",
+    ] {
+        let source = Source::new("summary.xlsx", &workbook).sheet(sheet);
+        // There is such a sheet, and it is not one of figures.
+        let error = table::read::<FigureRow>(&FIGURES, source).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("figure")), "{sheet}");
+    }
+}
+
+#[test]
+fn a_name_longer_than_a_cell_keeps_nothing_from_being_written() {
+    let unit = "u".repeat(40_000);
+    let due = (0..20).map(|n| format!("I{n:03},8N,v{n},{unit}"));
+    let due = rows("incident,class,victims,policing_unit", due);
+    let (html, _, workbook) = written(due.as_bytes(), b"crime,incident,class\n", &[]);
+    assert!(html.contains(&unit));
+    assert!(workbook.starts_with(b"PK"));
 }
 
 #[test]
 fn hostile_names_stay_names() {
     let unit = "<script>alert(1)</script> {{ 7 * 7 }} ]]> & =cmd|x";
-    let mut due = "incident,class,victims,policing_unit,store\n".to_owned();
-    let mut recorded = "crime,incident,class,victims,policing_unit\n".to_owned();
-    for n in 0..40 {
-        let quoted = format!("\"{unit} {}\"", n % 2);
-        due.push_str(&format!("I{n:03},8N,v{n},{quoted},\"=store <b>\"\n"));
-        if n % 4 != 3 {
-            recorded.push_str(&format!("C{n},I{n:03},8N,v{n},{quoted}\n"));
-        }
-    }
+    let quoted = |n: usize| format!("\"{unit} {}\"", n % 2);
+    let due = rows(
+        "incident,class,victims,policing_unit,store",
+        (0..40).map(|n| format!("I{n:03},8N,v{n},{},\"=store <b>\"", quoted(n))),
+    );
+    let recorded = (0..40).filter(|n| n % 4 != 3).map(|n| format!("C{n},I{n:03},8N,v{n},{}", quoted(n)));
+    let recorded = rows("crime,incident,class,victims,policing_unit", recorded);
     let (html, _) = page(due.as_bytes(), recorded.as_bytes(), &["--our-force", "North & <South>"]);
     assert!(!html.contains("<script") && !html.contains("<b>"));
     parsed(&html, |xml| {
@@ -160,12 +222,11 @@ fn hostile_names_stay_names() {
 
 #[test]
 fn what_a_rejected_row_makes_unknown_is_withheld_and_said_above() {
-    let mut due = "incident,class,victims,deadline\n".to_owned();
-    let mut recorded = "crime,incident,class,victims,recorded\n".to_owned();
-    for n in 0..40 {
-        due.push_str(&format!("I{n:03},8N,v{n},{}\n", if n == 7 { "tomorrow" } else { "2026-05-02T10:00" }));
-        recorded.push_str(&format!("C{n},I{n:03},8N,v{n},2026-05-01T10:00\n"));
-    }
+    let limit = |n| if n == 7 { "tomorrow" } else { "2026-05-02T10:00" };
+    let due = (0..40).map(|n| format!("I{n:03},8N,v{n},{}", limit(n)));
+    let due = rows("incident,class,victims,deadline", due);
+    let recorded = (0..40).map(|n| format!("C{n},I{n:03},8N,v{n},2026-05-01T10:00"));
+    let recorded = rows("crime,incident,class,victims,recorded", recorded);
     let (html, _) = page(due.as_bytes(), recorded.as_bytes(), &[]);
     assert!(html.contains("Rows were rejected, so totals and rates are withheld."), "{html}");
     parsed(&html, |xml| {

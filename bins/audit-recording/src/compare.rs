@@ -29,6 +29,7 @@ mod report;
 mod sorting;
 mod summary;
 mod walk;
+mod workbook;
 
 /// What `compare` is asked.
 #[derive(Debug, Args)]

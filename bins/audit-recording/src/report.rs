@@ -17,6 +17,7 @@ mod findings;
 mod heat_map;
 mod paragraphs;
 mod tables;
+pub mod workbook;
 
 /// What a table or a chart is called.
 #[derive(Debug, Clone, Copy)]

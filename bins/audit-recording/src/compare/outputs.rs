@@ -18,6 +18,7 @@ use recording_audit::compare::{
 use super::{
     report::{Page, compose},
     walk::{Done, Job},
+    workbook,
 };
 
 /// Why the outputs could not be written.
@@ -126,7 +127,7 @@ fn open(
     }
     let mut outputs = about_people.to_vec();
     outputs.extend(files.iter().map(|(name, _)| name.clone()));
-    outputs.extend(["report.html", "manifest.json"].map(str::to_owned));
+    outputs.extend(["report.html", "summary.xlsx", "manifest.json"].map(str::to_owned));
     let page = Page {
         settings,
         shown,
@@ -138,7 +139,9 @@ fn open(
         inputs: job.inputs.iter().map(|input| &input.manifest).chain(waivers).collect(),
         outputs: &outputs,
     };
-    let page = document::render::html::page(&compose(&page)).map_err(|error| Failed(error.to_string()))?;
-    files.push(("report.html".to_owned(), page.into_bytes()));
+    let html = document::render::html::page(&compose(&page)).map_err(|error| Failed(error.to_string()))?;
+    files.push(("report.html".to_owned(), html.into_bytes()));
+    let workbook = workbook::bytes(&page).map_err(|error| Failed(error.to_string()))?;
+    files.push(("summary.xlsx".to_owned(), workbook));
     Ok(files)
 }

@@ -13,6 +13,8 @@ use crate::report::{
     lateness_chart, rates_chart, summary,
 };
 
+pub use closing::limits_of_reading;
+
 mod closing;
 mod opening;
 

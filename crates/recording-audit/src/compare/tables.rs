@@ -84,7 +84,8 @@ fn suppressed(header: &[String], names: &[&str], cells: &[Vec<u64>], threshold: 
     }
     let word = |count: u64, hidden: &bool| word((!hidden).then_some(count));
     let mut table = vec![header.to_vec()];
-    let mut totals = vec![0; cells.first().map_or(0, Vec::len)];
+    // Between the name and the total of a row.
+    let mut totals = vec![0; header.len().saturating_sub(2)];
     for (((name, row), hidden), total_hidden) in names.iter().zip(cells).zip(&out.cells).zip(&out.row_totals)
     {
         let mut line = vec![(*name).to_owned()];
