@@ -275,7 +275,7 @@ fn torn_and_hostile_extracts_are_named_and_nothing_is_written() {
         ("incident,class\nI1,\"8N\n", "due.csv, line 2: a quoted cell is opened here and never closed"),
         ("incident\nI1\n", "due.csv, line 1: no column `class`"),
         ("", "due.csv: the file is empty"),
-        ("PK\u{3}\u{4}x", "due.csv: this is a zipped file"),
+        ("PK\u{3}\u{4}x", "due.csv: the workbook cannot be read"),
     ] {
         let scratch = scratch(due, crimes);
         let said = compare(&scratch, &["--out", "audit"]);

@@ -82,7 +82,7 @@ pub fn figures_sheet(figures: &[Figure]) -> Sheet {
     let rows = figures
         .iter()
         .map(|figure| {
-            let unit = if matches!(figure.value, Value::Share { .. }) { "per cent" } else { figure.unit };
+            let unit = if matches!(figure.value, Value::Share { .. }) { "per cent" } else { &*figure.unit };
             let interval = match (&figure.interval, figure.interval_printed()) {
                 (Some(interval), Some(printed)) => format!("{printed} ({})", interval.method),
                 (Some(_) | None, _) => String::new(),

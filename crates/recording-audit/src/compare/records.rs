@@ -290,7 +290,7 @@ mod tests {
     fn what_is_no_table_is_refused() {
         for (text, told) in [
             ("", "the file is empty"),
-            ("PK\u{3}\u{4}", "a zipped file"),
+            ("PK\u{3}\u{4}", "the workbook cannot be read"),
             ("crime;incident;class\n", "semicolons"),
             ("crime,class\n", "no column `incident`"),
         ] {
