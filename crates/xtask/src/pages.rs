@@ -213,7 +213,8 @@ fn score() -> String {
          cannot be judged is counted apart and told beside every rate; a row that cannot be used withholds its stratum and the whole.\n\n\
          A rate of a stratum has the interval of `--interval` where no case holds several crimes, else that of a ratio of clusters by `--weighted`; \
          over all strata it is an estimate for all records, weighted by their number, with finite population correction. Below `--least` it is too few \
-         to say. The crimes unrecorded are told for the period of the frame, and for a year only where `--year-records` gives its records.\n\n\
+         to say. Figures are called `audit.<stratum>.<measure>` and `audit.all.<measure>`, as in a paper; where a file of counts has the column `force`, the \
+         force stands before the stratum. The crimes unrecorded are told for the period of the frame, and for a year only where `--year-records` gives its records.\n\n\
          Grades come from a file of yours alone, as [this invented one](examples/counts-2014/grades-invented.toml); its percentages are text. The set \
          that holds is that of the last day of the sample's period, or of `--as-at`.\n",
     );

@@ -250,3 +250,6 @@ fn said(layout: &'static Layout, row: &Row<Cells>) -> Result<Option<Said>, Box<F
     };
     Ok(Some(said(Some(line))))
 }
+
+#[cfg(test)]
+mod tests;

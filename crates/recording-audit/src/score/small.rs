@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rulebook::{Figure, Known, Value};
 use statistics::{suppress, suppress_list};
 
-use crate::score::{Agreed, Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
+use crate::score::{Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
 
 /// With more strata hiding small counts takes too long.
 const MOST: usize = 300;
@@ -53,21 +53,10 @@ impl Answer {
             .zip(&self.confusion)
             .map(|(crimes, confused)| Confused { crimes, ..confused.clone() })
             .collect();
-        for agreed in &mut open.agreement {
-            let disagreed = agreed.cases - agreed.agreed;
-            agreed.table.clear();
-            if small(disagreed, threshold) || small(agreed.agreed, threshold) {
-                suppressed(&mut agreed.percent);
-                suppressed(&mut agreed.kappa);
-            }
-        }
-        let told: BTreeMap<String, Figure> = open
-            .rates
-            .iter()
-            .flat_map(figures)
-            .chain(open.agreement.iter().flat_map(|agreed| [agreed.percent.clone(), agreed.kappa.clone()]))
-            .map(|figure| (figure.id.to_string(), figure))
-            .collect();
+        // How far auditors agree tells of them and of nobody in a record; which case was judged how does.
+        open.agreement.iter_mut().for_each(|agreed| agreed.table.clear());
+        let told: BTreeMap<String, Figure> =
+            open.rates.iter().flat_map(figures).map(|figure| (figure.id.to_string(), figure)).collect();
         for figure in &mut open.figures {
             if let Some(told) = told.get(figure.id.as_str()) {
                 figure.clone_from(told);
@@ -91,7 +80,7 @@ impl Answer {
             open.verdicts.clear();
         }
         open.sentences = open.rates.iter().flat_map(sentences::all_of).collect();
-        open.sentences.extend(open.agreement.iter().filter(|agreed| !is_gone(agreed)).map(sentences::agreed));
+        open.sentences.extend(open.agreement.iter().map(sentences::agreed));
         open
     }
 }
@@ -225,10 +214,6 @@ fn thin_out(rates: &mut Rates, threshold: u64) {
             made_of.for_each(|figure| figure.working.clear());
         }
     }
-}
-
-fn is_gone(agreed: &Agreed) -> bool {
-    agreed.percent.value == Value::Suppressed
 }
 
 fn suppressed(figure: &mut Figure) {
