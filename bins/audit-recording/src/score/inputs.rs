@@ -22,7 +22,11 @@ impl Files {
         let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let name = self.name(path);
         self.read.push(InputFile { kind: Some(kind), ..InputFile::of(&name, &bytes) });
-        read(Source::new(&name, &bytes)).map_err(|error| error.to_string())
+        read(Source::new(&name, &bytes)).map_err(|error| {
+            let said = error.to_string();
+            // Who has to mend it needs the folder too.
+            said.strip_prefix(&name).map_or_else(|| said.clone(), |rest| format!("{}{rest}", path.display()))
+        })
     }
 
     /// The name of a file without its folders, for no output holds a path of a machine; with the last of them if two have one name.

@@ -130,8 +130,12 @@ impl Answer {
                     figure.value = Value::Number(points(change.value));
                     figure.n = now.whole.value().copied();
                     let limits = Limits { low: change.limits.low * 100.0, high: change.limits.high * 100.0 };
-                    let meaning = "This share less the earlier one, of two samples that do not know each other; if the interval holds 0, \
-                                   they do not show which is higher.";
+                    let of_now =
+                        now.figure.interval.as_ref().map_or("", |interval| interval.meaning.as_str());
+                    let meaning = format!(
+                        "This share less the earlier one, of two samples that do not know each other; if the interval holds 0, they do not \
+                         show which is higher. It is no surer than the two intervals; of the later: {of_now}"
+                    );
                     figure.interval = limits.interval(method, meaning);
                     figure.working =
                         format!("{} − {}%", now.figure.printed(), Rounding::nearest(1).round(points(was)));
