@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod hostile;
 mod ods;
-mod value;
+pub(crate) mod value;
 mod xlsx;
 mod xml;
 

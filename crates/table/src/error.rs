@@ -114,6 +114,30 @@ pub enum ReadError {
         /// What is too large.
         what: String,
     },
+    /// A Parquet file, where the feature that reads them was not built in.
+    #[error(
+        "{place}: this is a Parquet file; build the command with `--features parquet`, or save the table as `CSV UTF-8`"
+    )]
+    ParquetNotBuilt {
+        /// The file.
+        place: Place,
+    },
+    /// A Parquet file is damaged, or is none.
+    #[error("{place}: the Parquet file cannot be read ({reason}); write it again")]
+    TornParquet {
+        /// The file.
+        place: Place,
+        /// What is wrong, in the words of the library that reads it.
+        reason: String,
+    },
+    /// A column of a Parquet file holds lists or records.
+    #[error("{place}: the column `{column}` holds more than one value a row; write a table of plain columns")]
+    NestedColumn {
+        /// The file.
+        place: Place,
+        /// The column, with its parts.
+        column: String,
+    },
     /// A text where only a workbook will do.
     #[error("{place}: this is text, and no workbook")]
     NoWorkbook {
@@ -161,6 +185,9 @@ impl ReadError {
             | Self::UnknownSheet { place, .. }
             | Self::TornWorkbook { place, .. }
             | Self::TooLarge { place, .. }
+            | Self::ParquetNotBuilt { place }
+            | Self::TornParquet { place, .. }
+            | Self::NestedColumn { place, .. }
             | Self::NoWorkbook { place }
             | Self::Mapping { place, .. }
             | Self::Locked { place }

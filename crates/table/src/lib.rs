@@ -40,6 +40,8 @@ mod lines;
 mod made;
 mod mapping;
 mod nearest;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod plain;
 mod read;
 mod row;
@@ -51,13 +53,15 @@ mod source;
 pub mod workbook;
 mod write;
 
+#[cfg(feature = "parquet")]
+pub use parquet::parquet_csv;
 pub use {
     cell::{count, day, known_count, known_day, money, percent},
     error::ReadError,
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
     mapping::{ConversionError, Converted, Mapping, MappingFault, TableMap},
-    plain::{PlainCsv, is_workbook, plain_csv},
+    plain::{PlainCsv, is_parquet, is_workbook, plain_csv},
     read::{read, read_mapped},
     rows::{Row, Rows, good},
     settings::{setting_place, settings},

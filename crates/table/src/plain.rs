@@ -15,8 +15,8 @@ use crate::{
 /// What was written as plain CSV.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlainCsv {
-    /// The sheet that was read.
-    pub sheet: String,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
     /// How many rows below the header were written.
     pub rows: u64,
     /// A finding for each row that was left out, because errors stand in it in place of values. Its line is blank.
@@ -31,7 +31,14 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
 }
 
-/// Writes a sheet of a workbook as CSV, one line a row: line n is row n of the sheet, so that a finding on a line points at the row.
+/// Whether these bytes begin a Parquet file. Four bytes are enough to tell.
+#[must_use]
+pub fn is_parquet(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PAR1")
+}
+
+/// Writes a sheet of a workbook as CSV, one line a row: line n is row n of the sheet, so that a finding on a line points at the row. A Parquet
+/// file is written alike, if the feature `parquet` is built in (`parquet_csv`).
 ///
 /// The table is found as [`crate::read_mapped`] finds it. The header becomes line 1, by the names of the layout; lines of rows that stand above the
 /// table or hold nothing are blank. A line break inside a cell becomes a space, and a note says so. Not more than one row is held.
@@ -67,6 +74,9 @@ pub fn plain_csv(
     map: Option<&TableMap>,
     out: impl Write,
 ) -> Result<PlainCsv, ConversionError> {
+    if is_parquet(source.bytes) {
+        return parquet(layout, source, map, out);
+    }
     if !Book::is_one(source.bytes) {
         // What is neither is named by this.
         source.text()?;
@@ -74,18 +84,22 @@ pub fn plain_csv(
     }
     let found = Found::new(layout, source, map)?;
     let mut lines = Lines::new(out);
-    let mut breaks = 0;
-    let mut plain =
-        PlainCsv { sheet: found.sheet.clone(), rows: 0, rejected: Vec::new(), notes: found.notes.clone() };
+    let mut breaks = Breaks::default();
+    let mut plain = PlainCsv {
+        sheet: Some(found.sheet.clone()),
+        rows: 0,
+        rejected: Vec::new(),
+        notes: found.notes.clone(),
+    };
     lines
-        .record(1, found.columns.names.iter().map(|name| one_line(name, &mut breaks)))
+        .record(1, found.columns.names.iter().map(|name| breaks.one_line(name)))
         .map_err(ConversionError::Output)?;
     let mut failed = None;
     let beside = found.each(|columns, place, taken| {
         match taken {
             Taken::Record(record) => {
                 let record = columns.mapped(record);
-                let cells = record.iter().map(|cell| one_line(cell, &mut breaks));
+                let cells = record.iter().map(|cell| breaks.one_line(cell));
                 if let Err(error) = lines.record(place.row.unwrap_or_default(), cells) {
                     failed = Some(error);
                     return ControlFlow::Break(());
@@ -105,28 +119,55 @@ pub fn plain_csv(
     }
     lines.finish().map_err(ConversionError::Output)?;
     plain.notes.extend(beside);
-    if breaks > 0 {
-        let place = Place { sheet: Some(plain.sheet.clone()), ..Place::file(source.file) };
-        let sentence = format!("cells of several lines, read as one line each: {breaks}");
-        plain.notes.push(Finding::new(
-            &rules::FOUND_IN_WORKBOOK,
-            Severity::Note,
-            source.file,
-            Some(place),
-            sentence,
-        ));
-    }
+    plain.notes.extend(breaks.note(Place { sheet: plain.sheet.clone(), ..Place::file(source.file) }));
     Ok(plain)
 }
 
-/// The cell on one line, without what a terminal would obey. `several` counts the cells that had more than one.
-fn one_line<'c>(cell: &'c str, several: &mut u64) -> Cow<'c, str> {
-    if !cell.contains(char::is_control) {
-        return Cow::Borrowed(cell);
+#[cfg(feature = "parquet")]
+fn parquet(
+    layout: &'static Layout,
+    source: Source<'_>,
+    map: Option<&TableMap>,
+    out: impl Write,
+) -> Result<PlainCsv, ConversionError> {
+    let bytes = bytes::Bytes::copy_from_slice(source.bytes);
+    crate::parquet_csv(layout, source.file, bytes, map, out)
+}
+
+#[cfg(not(feature = "parquet"))]
+fn parquet(
+    _: &'static Layout,
+    source: Source<'_>,
+    _: Option<&TableMap>,
+    _: impl Write,
+) -> Result<PlainCsv, ConversionError> {
+    Err(ReadError::ParquetNotBuilt { place: Place::file(source.file) }.into())
+}
+
+/// Cells that had several lines, counted.
+#[derive(Debug, Default)]
+pub(crate) struct Breaks {
+    cells: u64,
+}
+
+impl Breaks {
+    /// The cell on one line, without what a terminal would obey.
+    pub(crate) fn one_line<'c>(&mut self, cell: &'c str) -> Cow<'c, str> {
+        if !cell.contains(char::is_control) {
+            return Cow::Borrowed(cell);
+        }
+        self.cells += u64::from(cell.contains(['\n', '\r']));
+        let cell = cell.replace("\r\n", " ").replace(['\n', '\r'], " ");
+        Cow::Owned(cell.replace(|c: char| c.is_control() && c != '\t', "\u{FFFD}"))
     }
-    *several += u64::from(cell.contains(['\n', '\r']));
-    let cell = cell.replace("\r\n", " ");
-    Cow::Owned(cell.replace(['\n', '\r'], " ").replace(|c: char| c.is_control() && c != '\t', "\u{FFFD}"))
+
+    /// The note on them, if there were any.
+    pub(crate) fn note(&self, place: Place) -> Option<Finding> {
+        let sentence = format!("cells of several lines, read as one line each: {}", self.cells);
+        let file = place.file.clone();
+        let note = Finding::new(&rules::FOUND_IN_WORKBOOK, Severity::Note, file, Some(place), sentence);
+        (self.cells > 0).then_some(note)
+    }
 }
 
 #[cfg(test)]
@@ -177,6 +218,15 @@ mod tests {
         let error = plain_csv(&LAYOUT, Source::new("a.csv", b"unit\nA\n"), None, Vec::new()).unwrap_err();
         assert_eq!(error.to_string(), "a.csv: this is text, and no workbook");
         assert!(is_workbook(&made::xlsx(&[], &[])) && !is_workbook(b"unit\n"));
+    }
+
+    #[test]
+    #[cfg(not(feature = "parquet"))]
+    fn a_parquet_file_says_how_to_get_what_reads_it() {
+        let source = Source::new("a.parquet", b"PAR1....PAR1");
+        let says = "a.parquet: this is a Parquet file; build the command with `--features parquet`, or save the table as `CSV UTF-8`";
+        assert_eq!(plain_csv(&LAYOUT, source, None, Vec::new()).unwrap_err().to_string(), says);
+        assert_eq!(crate::read::<Vec<String>>(&LAYOUT, source).unwrap_err().to_string(), says);
     }
 
     /// Takes nothing.

@@ -4,10 +4,10 @@ use rulebook::Place;
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Layout, ReadError, Rows, Source, TableMap,
+    ConversionError, Layout, ReadError, Rows, Source, TableMap,
     book::Book,
     columns::{self, Columns},
-    mapping, sheet,
+    is_parquet, mapping, plain_csv, sheet,
 };
 
 /// Reads a table with a header: CSV, or a sheet of a workbook (XLSX, ODS), which is told by its content. Columns may stand in any order;
@@ -38,7 +38,33 @@ pub fn read_mapped<T: DeserializeOwned>(
     source: Source<'_>,
     map: Option<&TableMap>,
 ) -> Result<Rows<T>, ReadError> {
-    if Book::is_one(source.bytes) { sheet::read(layout, source, map) } else { read_csv(layout, source, map) }
+    if is_parquet(source.bytes) {
+        read_parquet(layout, source, map)
+    } else if Book::is_one(source.bytes) {
+        sheet::read(layout, source, map)
+    } else {
+        read_csv(layout, source, map)
+    }
+}
+
+/// A Parquet file is read by way of CSV; without the feature the way ends in an error that says how to get it.
+fn read_parquet<T: DeserializeOwned>(
+    layout: &'static Layout,
+    source: Source<'_>,
+    map: Option<&TableMap>,
+) -> Result<Rows<T>, ReadError> {
+    let mut csv = Vec::new();
+    let plain = plain_csv(layout, source, map, &mut csv).map_err(|error| match error {
+        ConversionError::Read(error) => error,
+        // Memory takes what is written to it.
+        ConversionError::Input(error) | ConversionError::Output(error) => {
+            ReadError::TornParquet { place: Place::file(source.file), reason: error.to_string() }
+        }
+    })?;
+    let mut rows = read_csv(layout, Source { bytes: &csv, ..source }, None)?;
+    // What the columns are has been said already.
+    rows.notes = plain.notes;
+    Ok(rows)
 }
 
 fn read_csv<T: DeserializeOwned>(

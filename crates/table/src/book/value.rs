@@ -163,7 +163,7 @@ fn moment(serial: f64, epoch: Epoch) -> Option<NaiveDateTime> {
 }
 
 /// A day, or a moment whose seconds are said if there are any.
-fn said(moment: NaiveDateTime, shown: Shown) -> String {
+pub(crate) fn said(moment: NaiveDateTime, shown: Shown) -> String {
     let day = format!("{:04}-{:02}-{:02}", moment.year(), moment.month(), moment.day());
     let seconds = i64::from(moment.num_seconds_from_midnight());
     if seconds == 0 && shown == Shown::Day { day } else { format!("{day}T{}", clock(seconds)) }
@@ -176,7 +176,8 @@ fn elapsed(seconds: f64) -> String {
     }
 }
 
-fn clock(seconds: i64) -> String {
+/// Seconds as hours and minutes, and seconds if there are any.
+pub(crate) fn clock(seconds: i64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if seconds == 0 {
         format!("{hours:02}:{minutes:02}")
