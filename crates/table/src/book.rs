@@ -22,6 +22,8 @@ pub(crate) const HEAD: u64 = 21;
 /// Excel's own limits.
 const ROWS: u64 = 1_048_576;
 const COLUMNS: usize = 16_384;
+/// A sheet costs little to write and something to read.
+const SHEETS: usize = 1_000;
 
 /// A workbook.
 pub(crate) struct Book<'a> {

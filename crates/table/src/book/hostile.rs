@@ -41,6 +41,14 @@ fn what_no_spreadsheet_writes_is_refused_with_its_place() {
 }
 
 #[test]
+fn a_sheet_that_stands_for_many_is_refused() {
+    let many = vec![("Units", ""); 1_001];
+    assert!(matches!(error(&made::xlsx(&many, &[])), ReadError::TooLarge { .. }));
+    let cell = "<table:table table:name=\"U\"/>";
+    assert!(matches!(error(&made::ods(&cell.repeat(1_001))), ReadError::TooLarge { .. }));
+}
+
+#[test]
 fn entities_of_ones_own_are_refused() {
     let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><office:document-content/>";
     let bytes = made::zipped(&[

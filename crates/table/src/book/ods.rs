@@ -5,12 +5,10 @@ use std::{borrow::Cow, ops::ControlFlow};
 use quick_xml::events::BytesStart;
 
 use super::{
-    Budget, COLUMNS, Cell, CellKind, Fault, HEAD, ROWS, Sheet, SheetRow, value,
+    Budget, COLUMNS, Cell, CellKind, Fault, HEAD, ROWS, SHEETS, Sheet, SheetRow, value,
     xml::{self, Token, Xml, Zip, attribute},
 };
 
-/// A sheet costs little to write and something to read.
-const SHEETS: usize = 1_000;
 /// A text that is repeated along a row may come to this many bytes.
 const REPEATED: usize = 1 << 20;
 

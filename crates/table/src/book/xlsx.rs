@@ -1,11 +1,18 @@
 //! XLSX: the parts of ECMA-376 that hold values.
 
-use std::{borrow::Cow, collections::BTreeMap, ops::ControlFlow};
+mod parts;
+mod text;
+
+use std::{borrow::Cow, collections::BTreeSet, ops::ControlFlow};
 
 use super::{
-    COLUMNS, Cell, CellKind, Fault, ROWS, SheetRow,
+    COLUMNS, Cell, CellKind, Fault, ROWS, SHEETS, SheetRow,
     value::{self, Epoch, Shown},
-    xml::{self, Token, Xml, Zip, attribute, attribute_by_local_name},
+    xml::{Token, Xml, Zip, attribute},
+};
+use {
+    parts::{Strings, formats, joined, relationships, required, sheet_ids, strings},
+    text::{decoded, plain_text, rich_text},
 };
 
 /// What one has to know of a workbook to read its sheets.
@@ -17,20 +24,6 @@ pub(crate) struct Parts {
     strings: Strings,
     /// How each cell format shows a number.
     formats: Vec<Shown>,
-}
-
-/// The texts that cells refer to by number, in one piece.
-#[derive(Debug, Default)]
-struct Strings {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Strings {
-    fn get(&self, at: usize) -> Option<&str> {
-        let start = if at == 0 { 0 } else { *self.ends.get(at - 1)? };
-        self.text.get(start..*self.ends.get(at)?)
-    }
 }
 
 /// Texts and formats are kept, sheets pass by: so these parts have a narrower limit.
@@ -62,6 +55,14 @@ impl Parts {
                 }
                 Some(_) | None => {}
             }
+        }
+        if sheets.len() > SHEETS {
+            return Err(Fault::TooLarge { what: format!("the list of sheets, of which {SHEETS} are read,") });
+        }
+        // A sheet that is there a thousand times costs nothing to write.
+        let mut parts = BTreeSet::new();
+        if let Some((_, part)) = sheets.iter().find(|(_, part)| !parts.insert(part.as_str())) {
+            return Err(Fault::torn(part, "two sheets are one"));
         }
         let part = |kind: &str| {
             let found = related.values().find(|to| to.kind.ends_with(kind));
@@ -183,119 +184,6 @@ impl Parts {
     }
 }
 
-/// Where a relationship of one part with another leads.
-struct To {
-    kind: String,
-    target: String,
-}
-
-fn relationships(zip: &mut Zip<'_>, part: &str, limit: u64) -> Result<BTreeMap<String, To>, Fault> {
-    let mut found = BTreeMap::new();
-    let mut xml = required(zip, part, limit)?;
-    loop {
-        match xml.next()? {
-            Token::Open(element) if element.local_name().as_ref() == "Relationship" => {
-                let said = |name: &str| attribute(&element, name).map(Cow::into_owned).unwrap_or_default();
-                found.insert(said("Id"), To { kind: said("Type"), target: said("Target") });
-            }
-            Token::Open(_) | Token::Close(_) | Token::Text(_) | Token::Nothing => {}
-            Token::End => return Ok(found),
-        }
-    }
-}
-
-/// The part that `target` names, seen from `folder`.
-fn joined(folder: &str, target: &str) -> String {
-    let from = if target.starts_with('/') { "" } else { folder };
-    let mut steps: Vec<&str> = Vec::new();
-    for step in from.split('/').chain(target.split(['/', '\\'])) {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop();
-            }
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
-}
-
-/// Names of sheets, each with its relationship.
-type Named = Vec<(String, String)>;
-
-/// The epoch, and name and relationship of each sheet; `None` if this is no workbook.
-fn sheet_ids(zip: &mut Zip<'_>, part: &str, limit: u64) -> Result<Option<(Epoch, Named)>, Fault> {
-    let mut xml = required(zip, part, limit)?;
-    let (mut epoch, mut sheets, mut workbook) = (Epoch::Of1900, Vec::new(), false);
-    loop {
-        match xml.next()? {
-            Token::Open(element) => match element.local_name().as_ref() {
-                "workbook" => workbook = true,
-                "workbookPr"
-                    if attribute(&element, "date1904").is_some_and(|on| on == "1" || on == "true") =>
-                {
-                    epoch = Epoch::Of1904;
-                }
-                "sheet" => {
-                    let name = attribute(&element, "name").map(Cow::into_owned).unwrap_or_default();
-                    let id = attribute_by_local_name(&element, "id").map(Cow::into_owned).unwrap_or_default();
-                    sheets.push((name, id));
-                }
-                _ => {}
-            },
-            Token::Close(_) | Token::Text(_) | Token::Nothing => {}
-            Token::End => return Ok(workbook.then_some((epoch, sheets))),
-        }
-    }
-}
-
-fn strings(zip: &mut Zip<'_>, part: &str, limit: u64) -> Result<Strings, Fault> {
-    let mut strings = Strings::default();
-    let mut xml = required(zip, part, limit)?;
-    loop {
-        match xml.next()? {
-            Token::Open(element) if element.local_name().as_ref() == "si" => {
-                let text = rich_text(&mut xml, "si")?;
-                strings.text.push_str(&decoded(text));
-                strings.ends.push(strings.text.len());
-            }
-            Token::Open(_) | Token::Close(_) | Token::Text(_) | Token::Nothing => {}
-            Token::End => return Ok(strings),
-        }
-    }
-}
-
-fn formats(zip: &mut Zip<'_>, part: &str, limit: u64) -> Result<Vec<Shown>, Fault> {
-    let (mut own, mut formats, mut in_cell_formats) = (BTreeMap::new(), Vec::new(), false);
-    let mut xml = required(zip, part, limit)?;
-    loop {
-        match xml.next()? {
-            Token::Open(element) => match element.local_name().as_ref() {
-                "numFmt" => {
-                    let id = attribute(&element, "numFmtId").and_then(|id| id.parse::<u32>().ok());
-                    if let (Some(id), Some(code)) = (id, attribute(&element, "formatCode")) {
-                        own.insert(id, Shown::by(&code));
-                    }
-                }
-                "cellXfs" => in_cell_formats = true,
-                "xf" if in_cell_formats => {
-                    let id =
-                        attribute(&element, "numFmtId").and_then(|id| id.parse::<u32>().ok()).unwrap_or(0);
-                    formats.push(own.get(&id).copied().unwrap_or(Shown::built_in(id)));
-                }
-                _ => {}
-            },
-            Token::Close(name) if name == "cellXfs" => in_cell_formats = false,
-            Token::Close(_) | Token::Text(_) | Token::Nothing => {}
-            Token::End => return Ok(formats),
-        }
-    }
-}
-
-fn required<'z, 'a>(zip: &'z mut Zip<'a>, part: &str, limit: u64) -> Result<Xml<'z, 'a>, Fault> {
-    xml::part(zip, part, limit)?.ok_or_else(|| Fault::torn(part, "the part is missing"))
-}
-
 /// The value of a cell as it is written.
 enum Value {
     Saved(String),
@@ -326,38 +214,6 @@ fn value_of(xml: &mut Xml<'_, '_>) -> Result<Value, Fault> {
     }
 }
 
-/// The text up to the end of the element that was just opened.
-fn plain_text(xml: &mut Xml<'_, '_>) -> Result<String, Fault> {
-    let mut said = String::new();
-    loop {
-        match xml.next()? {
-            Token::Text(text) => said.push_str(&text),
-            Token::Close(_) => return Ok(said),
-            Token::Open(_) => xml.skip()?,
-            Token::Nothing => {}
-            Token::End => return Err(xml.cut_short()),
-        }
-    }
-}
-
-/// The text of an item that may be in several runs of different looks, up to the end of `element`. How it is pronounced is passed over.
-fn rich_text(xml: &mut Xml<'_, '_>, element: &str) -> Result<String, Fault> {
-    let mut said = String::new();
-    loop {
-        let text = match xml.next()? {
-            Token::Open(inner) => match inner.local_name().as_ref() {
-                "t" => true,
-                "r" => continue,
-                _ => false,
-            },
-            Token::Close(name) if name == element => return Ok(said),
-            Token::Close(_) | Token::Text(_) | Token::Nothing => continue,
-            Token::End => return Err(xml.cut_short()),
-        };
-        if text { said.push_str(&plain_text(xml)?) } else { xml.skip()? }
-    }
-}
-
 /// Column, counted from 0, and row of `B7`.
 fn position(place: &str) -> Option<(usize, u64)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
@@ -373,28 +229,6 @@ fn position(place: &str) -> Option<(usize, u64)> {
         column = column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1;
     }
     Some((column - 1, row.parse().ok()?))
-}
-
-/// The text with what XML cannot hold put back: `_x000D_` is a carriage return, `_x005F_` an underscore.
-fn decoded(text: String) -> String {
-    if !text.contains("_x") {
-        return text;
-    }
-    let mut meant = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("_x") {
-        meant.push_str(before);
-        let escape = after.get(..5).and_then(|code| code.strip_suffix('_'));
-        let letter = escape.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
-        rest = after;
-        if let (Some(letter), Some(after)) = (letter, after.get(5..)) {
-            meant.push(letter);
-            rest = after;
-        } else {
-            meant.push_str("_x");
-        }
-    }
-    meant + rest
 }
 
 #[cfg(test)]
@@ -417,22 +251,5 @@ mod tests {
         ] {
             assert_eq!(position(place), found, "{place}");
         }
-    }
-
-    #[test]
-    fn what_xml_cannot_hold_is_put_back() {
-        assert_eq!(decoded("a_x000D_b".to_owned()), "a\rb");
-        assert_eq!(decoded("_x005F_x000D_".to_owned()), "_x000D_");
-        assert_eq!(decoded("max_xyz".to_owned()), "max_xyz");
-        assert_eq!(decoded("_x00é".to_owned()), "_x00é");
-        assert_eq!(decoded("_xD83D_".to_owned()), "_xD83D_");
-    }
-
-    #[test]
-    fn parts_are_found_from_their_folder() {
-        assert_eq!(joined("xl", "worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
-        assert_eq!(joined("xl", "/xl/styles.xml"), "xl/styles.xml");
-        assert_eq!(joined("xl", "../a\\b.xml"), "a/b.xml");
-        assert_eq!(joined("", "../../a"), "a");
     }
 }
