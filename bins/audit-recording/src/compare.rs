@@ -14,12 +14,15 @@ use batch::{
 use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::{
-    compare::{MergeError, Settings, Waivers},
+    compare::{DUE, MergeError, RECORDED, Settings, Waivers},
     rules::OF_COMPARISON,
 };
 use table::Source;
 
-use crate::decide::say;
+use crate::{
+    decide::say,
+    extracts::{self, Extract},
+};
 
 mod inputs;
 mod numbers;
@@ -34,12 +37,15 @@ mod workbook;
 /// What `compare` is asked.
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// Crimes due, as `decide --format csv` writes them or with the columns of `template due`; once for each store of reports, with its name.
+    /// Crimes due: CSV, XLSX, ODS (Parquet if built so), as `decide --format csv` writes them or with the columns of `template due`; once for each store of reports, with its name.
     #[arg(long, value_name = "[STORE=]FILE", required = true)]
     due: Vec<String>,
-    /// Crimes recorded, with the columns of `template recorded`.
+    /// Crimes recorded, in the same kinds of file, with the columns of `template recorded`.
     #[arg(long, value_name = "FILE")]
     recorded: PathBuf,
+    /// How a records system's own columns, days and codes become ours: sections `[due]` and `[recorded]`.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// The folder to write: findings about people for its owner only, figures and tables with small counts left out.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -78,8 +84,11 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
     let named: Vec<(String, String)> = asked.due.iter().map(|due| store_and_file(due)).collect();
     let recorded = asked.recorded.display().to_string();
     let files: Vec<&str> = named.iter().map(|(_, file)| file.as_str()).collect();
-    let inputs = inputs::open(&files, &recorded)?;
+    let (due_extracts, recorded_extract) = extracts(asked, &files, &scratch)?;
+    let inputs = inputs::open(&due_extracts, &recorded_extract)?;
+    let extracts: Vec<Extract> = due_extracts.into_iter().chain([recorded_extract]).collect();
     let mut settings = Settings::new(as_at, &files, &recorded);
+    settings.sheets = extracts.iter().map(|extract| extract.sheet.clone()).collect();
     settings.force.clone_from(&asked.our_force);
     settings.stores = named.iter().map(|(store, _)| store.clone()).collect();
 
@@ -106,7 +115,9 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
     manifest.rule_books = RuleBook::of(OF_COMPARISON);
     manifest.inputs = inputs
         .iter()
-        .map(|input| InputFile { kind: Some(InputKind::PersonLevel), ..input.manifest.clone() })
+        .zip(&extracts)
+        .map(|(input, extract)| extract.original.as_ref().unwrap_or(&input.manifest))
+        .map(|file| InputFile { kind: Some(InputKind::PersonLevel), ..file.clone() })
         .chain(waivers_file)
         .collect();
     manifest.retention.clone_from(&asked.retention);
@@ -116,6 +127,17 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
     }
     summary::tell(&tally, &settings, &asked.out, &files)?;
     Ok(summary::exit(&tally, asked.fail_on))
+}
+
+/// The extracts, as CSV with our columns.
+fn extracts(asked: &Compare, due: &[&str], scratch: &Path) -> Result<(Vec<Extract>, Extract), String> {
+    let mapping = extracts::mapping(asked.map.as_deref(), &[("due", &DUE), ("recorded", &RECORDED)])?;
+    let map = |table: &str| mapping.as_ref().and_then(|mapping| mapping.table(table));
+    let due: Vec<Extract> = due
+        .iter()
+        .map(|file| extracts::ready(Path::new(file), &DUE, map("due"), scratch))
+        .collect::<Result<_, _>>()?;
+    Ok((due, extracts::ready(&asked.recorded, &RECORDED, map("recorded"), scratch)?))
 }
 
 /// The options that decide what comes out.

@@ -3,7 +3,6 @@
 use std::{
     fs::File,
     io::{self, Read as _},
-    path::{Path, PathBuf},
     sync::atomic::AtomicU64,
     thread,
 };
@@ -18,24 +17,32 @@ use recording_audit::{
     sample::{Filter, Frame, FrameFile},
 };
 
+use crate::extracts::{Extract, bare};
+
 /// A frame that can be gone through.
 pub struct FrameInput {
-    path: PathBuf,
+    extract: Extract,
     bytes: u64,
     pub frame: Frame,
 }
 
 impl FrameInput {
     /// Opens it and reads its header.
-    pub fn open(path: &Path, filter: &Filter, strata: &[String], shown: &[String]) -> Result<Self, String> {
-        let name = path.display().to_string();
+    pub fn open(
+        extract: Extract,
+        filter: &Filter,
+        strata: &[String],
+        shown: &[String],
+    ) -> Result<Self, String> {
+        let Extract { name, path, .. } = &extract;
         let told = |error: io::Error| format!("{name}: {error}");
         let mut first = Vec::new();
         let mut file = File::open(path).map_err(told)?;
         let bytes = file.metadata().map_err(told)?.len();
         file.by_ref().take(1 << 16).read_to_end(&mut first).map_err(told)?;
-        let frame = Frame::of(&name, &first, filter, strata, shown).map_err(|error| error.to_string())?;
-        Ok(Self { path: path.to_owned(), bytes, frame })
+        let mut frame = Frame::of(name, &first, filter, strata, shown).map_err(|error| error.to_string())?;
+        frame.shape.sheet.clone_from(&extract.sheet);
+        Ok(Self { extract, bytes, frame })
     }
 
     /// Gives every row to `each`, in order, while another thread takes the digest; then describes the file.
@@ -44,14 +51,14 @@ impl FrameInput {
         what: &str,
         mut each: impl FnMut(&Record) -> io::Result<()>,
     ) -> Result<FrameFile, String> {
-        let name = self.path.display().to_string();
+        let Extract { name, path, .. } = &self.extract;
         let told = |error: io::Error| format!("{name}: {error}");
         let read = AtomicU64::new(0);
         let (file, rows) = progress::told(what, self.bytes, &read, || {
             thread::scope(|scope| {
                 let survey = scope.spawn(|| {
                     let mut boundaries = Boundaries::default();
-                    let file = extract::survey(&self.path, bare(&self.path), |block| boundaries.feed(block))?;
+                    let file = extract::survey(path, bare(path), |block| boundaries.feed(block))?;
                     Ok::<_, io::Error>((file, boundaries))
                 });
                 let rows = self.rows(&read, &mut each);
@@ -69,11 +76,13 @@ impl FrameInput {
         if file.bytes != self.bytes {
             return Err(format!("{name}: the file changed while it was read"));
         }
+        // Of a file that was made into CSV, the digest is that of what the user gave.
+        let file = self.extract.original.clone().unwrap_or(file);
         Ok(FrameFile { file: file.file, bytes: file.bytes, sha256: file.sha256, rows })
     }
 
     fn rows(&self, read: &AtomicU64, each: &mut impl FnMut(&Record) -> io::Result<()>) -> io::Result<u64> {
-        let part = Part::open(&self.path, 0, self.bytes, read)?;
+        let part = Part::open(&self.extract.path, 0, self.bytes, read)?;
         let mut records = Records::new(self.frame.shape.clone(), part, 0);
         let (mut row, mut rows) = (Record::default(), 0);
         while records.read(&mut row)? {
@@ -85,7 +94,7 @@ impl FrameInput {
 
     /// Reads a row again, by where it begins.
     pub fn row_at(&self, begin: recording_audit::compare::Mark, into: &mut Record) -> io::Result<()> {
-        crate::numbers::row_at(&self.path, &self.frame.shape, (self.bytes, 0), begin, into)
+        crate::numbers::row_at(&self.extract.path, &self.frame.shape, (self.bytes, 0), begin, into)
     }
 }
 
@@ -97,9 +106,4 @@ pub fn input_of(frame: &FrameFile) -> InputFile {
         sha256: frame.sha256.clone(),
         kind: Some(InputKind::PersonLevel),
     }
-}
-
-/// The name of a file without its folders.
-pub fn bare(path: &Path) -> &str {
-    path.file_name().and_then(|name| name.to_str()).unwrap_or("frame")
 }

@@ -15,6 +15,7 @@ mod compare;
 mod deadline;
 mod decide;
 mod describe;
+mod extracts;
 mod facts;
 mod findings;
 mod frame;

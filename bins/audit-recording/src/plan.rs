@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::{
     rules::OF_SAMPLING,
-    sample::{Design, Filter, LastAudit, Of, Plan, Target, last_audit, margin_of_all, planned},
+    sample::{Design, FRAME, Filter, LastAudit, Of, Plan, Target, last_audit, margin_of_all, planned},
 };
 use rust_decimal::Decimal;
 use statistics::{Allocation, AttributeMethod, Confidence};
@@ -26,6 +26,7 @@ use table::Source;
 use crate::{
     compare::in_full,
     decide::say,
+    extracts,
     findings::{Findings, Found},
     frame::{FrameInput, input_of},
     numbers::Numbers,
@@ -39,8 +40,11 @@ use counted::Counted;
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("target").required(true).args(["margin", "size", "tolerable"]))]
 pub struct Wanted {
-    /// The records that may be audited: a table with the columns of `template frame`, and any others.
+    /// The records that may be audited: CSV, XLSX, ODS (Parquet if built so) with the columns of `template frame`, and any others.
     frame: PathBuf,
+    /// How a records system's own columns and days become ours: a section `[frame]`. Give it to `sample` and `redraw` too.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// The folder to write: the plan, and what is wrong with the frame.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -107,11 +111,14 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let program = env!("CARGO_PKG_NAME");
     let mut draft = Draft::begin(&wanted.out, program, replace).map_err(in_full)?;
     let filter = Filter { from: wanted.from, to: wanted.to };
-    let input = FrameInput::open(&wanted.frame, &filter, &wanted.strata, &[])?;
+    let scratch = draft.scratch().map_err(in_full)?;
+    let mapping = extracts::mapping(wanted.map.as_deref(), &[("frame", &FRAME)])?;
+    let map = mapping.as_ref().and_then(|mapping| mapping.table("frame"));
+    let extract = extracts::ready(&wanted.frame, &FRAME, map, &scratch)?;
+    let input = FrameInput::open(extract, &filter, &wanted.strata, &[])?;
     let mut findings = Findings::new(&draft).map_err(in_full)?;
     let (last, last_file) = last(wanted.last_audit.as_deref())?;
 
-    let scratch = draft.scratch().map_err(in_full)?;
     let mut counted = Counted::default();
     let mut numbers = Numbers::new(&scratch, "frame");
     let mut stratum = String::new();
@@ -185,7 +192,7 @@ fn last(path: Option<&Path>) -> Result<(BTreeMap<String, LastAudit>, Option<Inpu
     let name = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| format!("{name}: {error}"))?;
     let last = last_audit(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
-    Ok((last, Some(InputFile::of(crate::frame::bare(path), &bytes))))
+    Ok((last, Some(InputFile::of(extracts::bare(path), &bytes))))
 }
 
 fn told(plan: &Plan, counted: &Counted, found: &Found, out: &Path) -> String {

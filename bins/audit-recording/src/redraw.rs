@@ -28,6 +28,9 @@ pub struct Wanted {
     manifest: PathBuf,
     /// The frame from which it was drawn.
     frame: PathBuf,
+    /// The mapping that the plan was made with.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// Cases that could not be judged, with the columns of `template replacements`: the next of the reserve take their place.
     #[arg(long, value_name = "FILE", requires = "out")]
     replacements: Option<PathBuf>,
@@ -58,7 +61,7 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
         repeated_lines: &manifest.repeated_lines,
         seed: &manifest.seed,
     };
-    let drawn = draw(&wanted.frame, &manifest.frame.sha256, &asked)?;
+    let drawn = draw(&wanted.frame, wanted.map.as_deref(), &manifest.frame.sha256, &asked)?;
     let mut again = manifest.clone();
     again.frame.sha256.clone_from(&drawn.sha256);
     again.drawn_sha256 = digest_of(&drawn.records);

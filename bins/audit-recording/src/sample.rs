@@ -14,13 +14,13 @@ use batch::{
 use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::sample::{
-    Drawing, DrawnRecord, Filter, Placed, Plan, SampleManifest, SampledCase, SampledPart, manifest_of,
+    Drawing, DrawnRecord, FRAME, Filter, Placed, Plan, SampleManifest, SampledCase, SampledPart, manifest_of,
     parts_of, share_out,
 };
 use rust_decimal::Decimal;
 use table::Source;
 
-use crate::{frame::FrameInput, sample::files::Written};
+use crate::{extracts, frame::FrameInput, sample::files::Written};
 
 pub mod files;
 
@@ -32,6 +32,9 @@ pub struct Wanted {
     /// The plan, `plan.toml`; its sizes may have been changed by hand.
     #[arg(long, value_name = "FILE")]
     plan: PathBuf,
+    /// The mapping that the plan was made with.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// Words that decide the draw. Have them chosen in public after the plan is fixed: they, and nothing else, decide who is drawn.
     #[arg(long, value_name = "WORDS")]
     seed: String,
@@ -78,7 +81,7 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
         repeated_lines: &plan.repeated_lines,
         seed: &wanted.seed,
     };
-    let drawn = draw(&wanted.frame, &plan.frame.sha256, &asked)?;
+    let drawn = draw(&wanted.frame, wanted.map.as_deref(), &plan.frame.sha256, &asked)?;
     let program = format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
     let mut manifest = manifest_of(&plan, &program, as_at, &wanted.seed, (drawn.cases, &drawn.records));
     manifest.shown.clone_from(&wanted.show);
@@ -121,8 +124,12 @@ pub struct Drawn {
 }
 
 /// Draws from the frame, which has to be the one of this digest, in one pass.
-pub fn draw(path: &Path, sha256: &str, asked: &Asked<'_>) -> Result<Drawn, String> {
-    let input = FrameInput::open(path, asked.filter, asked.strata_columns, asked.shown)?;
+pub fn draw(path: &Path, map: Option<&Path>, sha256: &str, asked: &Asked<'_>) -> Result<Drawn, String> {
+    let scratch = extracts::Scratch::new()?;
+    let mapping = extracts::mapping(map, &[("frame", &FRAME)])?;
+    let map = mapping.as_ref().and_then(|mapping| mapping.table("frame"));
+    let extract = extracts::ready(path, &FRAME, map, scratch.path())?;
+    let input = FrameInput::open(extract, asked.filter, asked.strata_columns, asked.shown)?;
     let mut drawing = Drawing::new(asked.seed, asked.parts, asked.repeated_lines);
     let mut stratum = String::new();
     let frame = input.each("drawing", |row| {

@@ -12,6 +12,8 @@ use batch::{extract, manifest::InputFile};
 use recording_audit::compare::{Boundaries, DUE, Mark, RECORDED, Shape, due, recorded};
 use table::Layout;
 
+use crate::extracts::Extract;
+
 /// An extract.
 pub struct Input {
     pub path: PathBuf,
@@ -28,10 +30,10 @@ pub struct Input {
 }
 
 /// Goes through all of them, each in a thread of its own. The recorded table comes last.
-pub fn open(due_files: &[&str], recorded_file: &str) -> Result<Vec<Input>, String> {
-    let all: Vec<(&str, &'static Layout, usize)> = due_files
+pub fn open(due_files: &[Extract], recorded_file: &Extract) -> Result<Vec<Input>, String> {
+    let all: Vec<(&Extract, &'static Layout, usize)> = due_files
         .iter()
-        .map(|file| (*file, &DUE, due::INCIDENT))
+        .map(|file| (file, &DUE, due::INCIDENT))
         .chain([(recorded_file, &RECORDED, recorded::INCIDENT)])
         .collect();
     let opened: Vec<Result<Input, String>> = thread::scope(|scope| {
@@ -54,7 +56,7 @@ pub fn open(due_files: &[&str], recorded_file: &str) -> Result<Vec<Input>, Strin
 }
 
 /// Extracts of crimes due that hold the same bytes: each crime would be due twice. Those without a row may be alike.
-fn twice(files: &[&str], opened: &[Result<Input, String>]) -> Vec<String> {
+fn twice(files: &[Extract], opened: &[Result<Input, String>]) -> Vec<String> {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
     let mut faults = Vec::new();
     for (file, input) in files.iter().zip(opened) {
@@ -62,6 +64,7 @@ fn twice(files: &[&str], opened: &[Result<Input, String>]) -> Vec<String> {
         if input.manifest.bytes <= input.shape.header_bytes as u64 {
             continue;
         }
+        let file = &file.name;
         match first.get(input.manifest.sha256.as_str()) {
             Some(other) => faults.push(format!(
                 "{file} holds the same as {other}: every crime due in it would count twice; name each extract once"
@@ -72,13 +75,14 @@ fn twice(files: &[&str], opened: &[Result<Input, String>]) -> Vec<String> {
     faults
 }
 
-fn one(file: &str, layout: &'static Layout, incident: usize, source: u16) -> Result<Input, String> {
-    let path = Path::new(file);
+fn one(extract: &Extract, layout: &'static Layout, incident: usize, source: u16) -> Result<Input, String> {
+    let Extract { name: file, path, .. } = extract;
     let told = |error: io::Error| format!("{file}: {error}");
     let mut first = Vec::new();
     let begin = File::open(path).map_err(told)?;
     begin.take(1 << 16).read_to_end(&mut first).map_err(told)?;
-    let shape = Shape::of(layout, file, &first).map_err(|error| error.to_string())?;
+    let mut shape = Shape::of(layout, file, &first).map_err(|error| error.to_string())?;
+    shape.sheet.clone_from(&extract.sheet);
     let mut boundaries = Boundaries::default();
     let manifest = extract::survey(path, bare(file), |block| boundaries.feed(block)).map_err(told)?;
     if let Some(line) = boundaries.open_quote() {
@@ -92,7 +96,7 @@ fn one(file: &str, layout: &'static Layout, incident: usize, source: u16) -> Res
     marks.extend(
         boundaries.marks.into_iter().filter(|mark| mark.byte > begin.byte && mark.byte < manifest.bytes),
     );
-    Ok(Input { path: path.to_owned(), shape, marks, manifest, whole, source, incident })
+    Ok(Input { path: path.clone(), shape, marks, manifest, whole, source, incident })
 }
 
 /// The name of a file without its folders: a manifest holds no path of a machine.

@@ -14,6 +14,8 @@ pub struct Settings {
     pub force: Option<String>,
     /// The files, by the number that their rows carry: those of the due table, then the one of the recorded table.
     pub files: Vec<String>,
+    /// The sheet of each file, in the same order; nothing for a file that is no workbook.
+    pub sheets: Vec<Option<String>>,
     /// The store that each file of the due table comes from, where its rows do not say; empty if nobody says.
     pub stores: Vec<String>,
     pub(crate) classes: Classes,
@@ -27,6 +29,7 @@ impl Settings {
             as_at,
             force: None,
             files: due.iter().chain([&recorded]).map(|file| (*file).to_owned()).collect(),
+            sheets: vec![None; due.len() + 1],
             stores: vec![String::new(); due.len()],
             classes: Classes::listed(),
         }
@@ -34,7 +37,8 @@ impl Settings {
 
     /// Where a row was read.
     pub(crate) fn place(&self, record: &Record) -> Place {
-        let file = self.files.get(usize::from(record.source)).map_or("", String::as_str);
-        Place::row(file, record.line)
+        let number = usize::from(record.source);
+        let file = self.files.get(number).map_or("", String::as_str);
+        Place { sheet: self.sheets.get(number).cloned().flatten(), ..Place::row(file, record.line) }
     }
 }

@@ -14,6 +14,8 @@ use crate::compare::{
 pub struct Shape {
     /// The file, as the user named it.
     pub file: String,
+    /// The sheet that the rows stand on, if they come from a workbook.
+    pub sheet: Option<String>,
     /// What is worth saying of the header.
     pub notes: Vec<Finding>,
     /// How many bytes the header takes, with the end of its line.
@@ -55,6 +57,7 @@ impl Shape {
         let lines = |bytes: &[u8]| memchr_iter(b'\n', bytes).count() as u64;
         Ok(Self {
             file: file.to_owned(),
+            sheet: None,
             notes: checked.notes,
             header_bytes: begin + end,
             first_line: 1 + lines(bytes.get(..begin).unwrap_or_default()) + lines(&whole),
@@ -95,7 +98,7 @@ impl Shape {
     /// The place of a row, at a column of the layout.
     #[must_use]
     pub fn place(&self, line: u64) -> Place {
-        Place::row(&self.file, line)
+        Place { sheet: self.sheet.clone(), ..Place::row(&self.file, line) }
     }
 
     /// The row at the front of some bytes, without the end of its line; all of them, if it does not end there.
