@@ -31,6 +31,7 @@ mod plan;
 mod report;
 mod sorting;
 mod summary;
+mod units;
 mod walk;
 mod workbook;
 
@@ -106,7 +107,10 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
         }
         done => done,
     };
-    let done = walked.and_then(|walked| walk::settled(walked, &job)).map_err(|error| error.to_string())?;
+    let done = walked
+        .and_then(|walked| walk::settled(walked, &job))
+        .and_then(|done| units::told(done, &job))
+        .map_err(|error| error.to_string())?;
     let (tally, files) = outputs::write(&mut draft, done, &job, asked.threshold, waivers_file.as_ref())
         .map_err(|error| format!("{}: {error}", asked.out.display()))?;
 

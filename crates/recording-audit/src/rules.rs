@@ -27,6 +27,7 @@ pub mod nothing_due_stands_alone;
 pub mod outcome_allowed;
 pub mod part_of_recorded;
 pub mod reclassification_with_approver;
+pub mod reclassified_more_than_others;
 pub mod recorded_after_received;
 pub mod recorded_as_due;
 pub mod recorded_crime_due;
@@ -61,6 +62,7 @@ pub static ALL: &[&Rule] = &[
     &transfer_with_receiver::RULE,
     &due_crime_cancelled::RULE,
     &reclassification_with_approver::RULE,
+    &reclassified_more_than_others::RULE,
     &outcome_allowed::RULE,
     &incident_can_be_matched::RULE,
     &crime_number_once::RULE,
@@ -127,6 +129,7 @@ pub static OF_COMPARISON: &[&Rule] = &[
     &transfer_with_receiver::RULE,
     &due_crime_cancelled::RULE,
     &reclassification_with_approver::RULE,
+    &reclassified_more_than_others::RULE,
     &outcome_allowed::RULE,
     &incident_can_be_matched::RULE,
     &crime_number_once::RULE,
