@@ -4,13 +4,13 @@ use std::{
     collections::BTreeMap,
     fs::{self, File},
     io::{self, BufRead as _, BufReader, BufWriter, Write as _},
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
+    path::Path,
     thread,
-    time::{Duration, Instant},
 };
 
 use synthetic::{Clean, ForceTruth, force};
+
+use crate::timed::{self, Done};
 
 /// The seed of every force that is measured.
 const SEED: u64 = 5;
@@ -28,7 +28,7 @@ const RUNS: usize = 3;
 ///
 /// If the command does not build or does not run, or the disk is full.
 pub fn run(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
-    built(top)?;
+    timed::built(top)?;
     let folder = top.join("target/bench/compare");
     let done = measured(top, &folder, &mut say);
     let _ = fs::remove_dir_all(&folder);
@@ -41,7 +41,7 @@ pub fn run(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
 ///
 /// If the command does not build or does not run, or of the clean force anything is missed or found in addition.
 pub fn truth(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
-    built(top)?;
+    timed::built(top)?;
     let folder = top.join("target/bench/truth");
     let mut wrong = 0;
     for (clean, name) in [(Clean::Wholly, "clean"), (Clean::AsTyped, "as people type it")] {
@@ -56,18 +56,6 @@ pub fn truth(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
     }
     let _ = fs::remove_dir_all(&folder);
     if wrong == 0 { Ok(()) } else { Err(format!("{wrong} findings of the clean force are wrong")) }
-}
-
-fn built(top: &Path) -> Result<(), String> {
-    let status = Command::new("cargo")
-        .args(["build", "--release", "--locked", "--package", "audit-recording"])
-        .current_dir(top)
-        .status();
-    if status.is_ok_and(|status| status.success()) {
-        Ok(())
-    } else {
-        Err("audit-recording does not build".to_owned())
-    }
 }
 
 fn measured(top: &Path, folder: &Path, say: &mut impl FnMut(&str)) -> Result<(), String> {
@@ -94,19 +82,13 @@ fn measured(top: &Path, folder: &Path, say: &mut impl FnMut(&str)) -> Result<(),
         sorted.push(once(top, folder, "due.csv", "crimes.csv")?);
         unsorted.push(once(top, folder, "shuffled-due.csv", "shuffled-crimes.csv")?);
     }
-    let told = |name: &str, runs: &[Done]| {
-        let times: Vec<String> = runs.iter().map(|done| format!("{:.2}", done.seconds)).collect();
-        let peak = runs.iter().map(|done| done.peak_mib).max().unwrap_or_default();
-        format!("{name}: {} s, at most {peak} MiB of memory", times.join(", "))
-    };
-    say(&told("compare, sorted", &sorted));
-    say(&told("compare, shuffled", &unsorted));
-    let least = |runs: &[Done]| runs.iter().map(|done| done.seconds).fold(f64::INFINITY, f64::min);
+    say(&timed::told("compare, sorted", &sorted));
+    say(&timed::told("compare, shuffled", &unsorted));
     if joined.is_empty() {
-        say("DuckDB is not there: `pip install duckdb`, or name an interpreter that has it with PYTHON");
+        say(timed::NO_DUCKDB);
     } else {
-        say(&told("DuckDB, a full outer join and group by", &joined));
-        let ratio = |runs: &[Done]| least(runs) / least(&joined);
+        say(&timed::told("DuckDB, a full outer join and group by", &joined));
+        let ratio = |runs: &[Done]| timed::least(runs) / timed::least(&joined);
         say(&format!(
             "beside DuckDB: sorted {:.2} times as long (aim: 1), shuffled {:.2} times (aim: 2)",
             ratio(&sorted),
@@ -150,51 +132,16 @@ fn shuffle(from: &Path, to: &Path) -> Result<(), String> {
     out.flush().map_err(told)
 }
 
-struct Done {
-    seconds: f64,
-    peak_mib: u64,
-}
-
 fn once(top: &Path, folder: &Path, due: &str, recorded: &str) -> Result<Done, String> {
-    let begin = Instant::now();
-    let mut child = Command::new(top.join("target/release/audit-recording"))
-        .args(["compare", "--due", due, "--recorded", recorded, "--out", "audit", "--force"])
-        .args(["--as-at", "2026-12-31", "--fail-on", "never"])
-        .current_dir(folder)
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| error.to_string())?;
-    let about = PathBuf::from(format!("/proc/{}/status", child.id()));
-    let mut peak_kib = 0;
-    let time: Duration = loop {
-        let status = fs::read_to_string(&about).unwrap_or_default();
-        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
-        peak_kib = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(peak_kib);
-        if child.try_wait().map_err(|error| error.to_string())?.is_some() {
-            break begin.elapsed();
-        }
-        thread::sleep(Duration::from_millis(5));
-    };
-    let done = child.wait_with_output().map_err(|error| error.to_string())?;
-    if !done.status.success() {
-        return Err(String::from_utf8_lossy(&done.stderr).trim_end().to_owned());
-    }
-    Ok(Done { seconds: time.as_secs_f64(), peak_mib: peak_kib >> 10 })
+    let extracts = ["compare", "--due", due, "--recorded", recorded, "--out", "audit", "--force"];
+    let words = [&extracts[..], &["--as-at", "2026-12-31", "--fail-on", "never"]].concat();
+    timed::command(top, folder, &words)
 }
 
 /// The join; nothing, if Python has no `DuckDB`.
 fn duckdb(folder: &Path) -> Option<Done> {
-    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/bench_compare.py");
-    let begin = Instant::now();
-    let done = Command::new(python).args([script, "due.csv", "crimes.csv"]).current_dir(folder).output();
-    // The whole process, as ours is timed.
-    let seconds = begin.elapsed().as_secs_f64();
-    let done = done.ok()?;
-    let told = String::from_utf8_lossy(&done.stdout);
-    let peak_mib = told.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Done { seconds, peak_mib })
+    timed::python(folder, script, &["due.csv", "crimes.csv"])
 }
 
 type Counts = BTreeMap<String, BTreeMap<String, u64>>;

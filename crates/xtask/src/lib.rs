@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod bench_compare;
 pub mod bench_decide;
+pub mod bench_draw;
 pub mod checks;
 pub mod coverage;
 pub mod mutants;
@@ -13,3 +14,4 @@ pub mod pages;
 pub mod published;
 pub mod rooms;
 pub mod studies;
+mod timed;

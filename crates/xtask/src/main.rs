@@ -3,7 +3,8 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, checks, coverage, mutants, new_rule, pages, published, rooms, studies,
+    bench, bench_compare, bench_decide, bench_draw, checks, coverage, mutants, new_rule, pages, published,
+    rooms, studies,
 };
 
 const USAGE: &str = "\
@@ -12,6 +13,7 @@ cargo xtask CHORE
   check              the tests, formatting, clippy and documentation, each once, as CI runs them
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
   bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
+  bench draw         `plan` and `sample` on ten million invented records, beside DuckDB if Python has it; it needs 1 GB of disk
   truth              a million invented reports compared, and what is found held against what was planted
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
   coverage           how often the intervals cover: make docs/studies/coverage-of-intervals.md, in release; some minutes
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::run(top(), |line| println!("{line}"))
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
         ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
+        ["bench", "draw"] => bench_draw::run(top(), |line| println!("{line}")),
         ["truth"] => bench_compare::truth(top(), |line| println!("{line}")),
         ["bench", "peers"] => bench_decide::peers(top()),
         ["coverage"] => coverage::run(top(), |line| println!("{line}")),
