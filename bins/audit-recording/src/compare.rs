@@ -35,8 +35,19 @@ mod units;
 mod walk;
 mod workbook;
 
+const EXAMPLES: &str = "\
+Examples:
+  audit-recording compare --due due.csv --recorded crimes.csv --out audit
+  Each store of reports by its name, findings that somebody answers for, and our force alone:
+    audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.xlsx' --recorded crimes.csv --waivers waivers.csv --our-force 'West Midlands' --out audit
+  A records system's own columns:
+    audit-recording compare --due due.csv --recorded export.csv --map niche.toml --out audit
+
+`template due`, `template recorded` and `template waivers` print empty tables. Exit codes: 0 done; 1 done, with findings at or above --fail-on; 2 could not do it.";
+
 /// What `compare` is asked.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Compare {
     /// Crimes due: CSV, XLSX, ODS (Parquet if built so), as `decide --format csv` writes them or with the columns of `template due`; once for each store of reports, with its name.
     #[arg(long, value_name = "[STORE=]FILE", required = true)]

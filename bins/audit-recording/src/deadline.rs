@@ -2,7 +2,6 @@
 
 use chrono::NaiveDateTime;
 use counting_rules::rules::{self, recording_deadline::deadline};
-use recording_audit::rules::{OF_COMPARISON, OF_SCORE};
 use rulebook::Rule;
 
 /// A moment as people type it.
@@ -32,10 +31,14 @@ pub fn of(received: NaiveDateTime) -> Result<String, String> {
     Ok(lines.join("\n") + "\n")
 }
 
-/// The counting rules, the rules of a comparison and those of a score, each with its room.
+/// The counting rules, those of an audit and those of reading a table, each with its room.
 fn all() -> impl Iterator<Item = (&'static str, &'static Rule)> {
-    let counting = rules::ALL.iter().map(|rule| ("counting-rules", *rule));
-    counting.chain(OF_COMPARISON.iter().chain(OF_SCORE).map(|rule| ("recording-audit", *rule)))
+    let rooms = [
+        ("counting-rules", rules::ALL),
+        ("recording-audit", recording_audit::rules::ALL),
+        ("table", table::rules::ALL),
+    ];
+    rooms.into_iter().flat_map(|(room, rules)| rules.iter().map(move |rule| (room, *rule)))
 }
 
 /// Every rule, one line each.

@@ -1,4 +1,5 @@
-//! Was every crime recorded that the counting rules say should be? What is due from a report, with its reasons; the list of offences; and by when.
+//! Was every crime recorded that the counting rules say should be? What is due from a report, with its reasons; whether it was recorded, by a sample or
+//! record by record; the list of offences; and by when.
 
 use std::{
     io::{self, Write as _},
@@ -31,21 +32,23 @@ mod score;
 mod tally;
 
 const EXAMPLES: &str = "\
+An audit, step by step (each verb has its own --help with examples; docs/recording-audit.md walks through it):
+  plan reports.csv ...               how many reports of each kind to look at
+  sample reports.csv ...             which ones; a workbook for each auditor
+  (the auditors fill in their workbooks)
+  score --manifest ... SHEETS        the rates with their margins, and how far two auditors agree
+  compare --due ... --recorded ...   instead of a sample: everything against everything
+
 Examples:
   audit-recording decide reports.jsonl > decisions.jsonl
-  audit-recording decide reports.csv --explain
   audit-recording decide reports.jsonl --questions missing.csv --format csv > decisions.csv
-  audit-recording decide reports.jsonl --answers missing.csv
-  audit-recording plan reports.csv --strata route,month --margin 3 --minimum 30 --out plan
-  audit-recording sample reports.csv --plan plan/plan.toml --seed 'as read out on 1 April' --auditors 'A,B' --double 10 --out sample
-  audit-recording redraw sample/sample-manifest.json reports.csv
-  audit-recording compare --due due.csv --recorded crimes.csv --out audit --as-at 2026-06-01
-  audit-recording compare --due 'command and control=cc.csv' --due 'protection units=ppu.csv' --recorded crimes.csv --out audit
-  audit-recording score --manifest sample/sample-manifest.json ann.csv bob.csv --out scored
+  audit-recording plan reports.csv --strata route,month --margin 3 --out plan
+  audit-recording sample reports.csv --plan plan/plan.toml --seed 'words chosen in public' --auditors A,B --out sample
+  audit-recording score --manifest sample/sample-manifest.json sheet-a.xlsx sheet-b.xlsx --out scored
   audit-recording score --counts counts.csv --out scored
+  audit-recording compare --due due.csv --recorded crimes.csv --out audit
   audit-recording outcomes crimes.jsonl --only 1A
-  audit-recording schema incident
-  audit-recording offence 008/06
+  audit-recording template frame
   audit-recording offence 8N --on 2024-05-01
   audit-recording offences --search \"pedal cycle\"
   audit-recording deadline --received 2026-05-01T14:30
@@ -53,10 +56,10 @@ Examples:
 
 Exit codes:
   0  done
-  1  done, with findings at or above --fail-on (a report could not be read, or its reference stands twice)
-  2  could not do it: there is no such file, offence, rule or edition";
+  1  done, with findings at or above --fail-on
+  2  could not do it: a file cannot be read, there is no such offence, rule or edition";
 
-/// Decides what must be recorded from the facts of a report, and answers from the list of notifiable offences and the counting rules.
+/// Decides what must be recorded from the facts of a report, audits what was, and answers from the list of notifiable offences and the counting rules.
 #[derive(Debug, Parser)]
 #[command(version, after_help = EXAMPLES)]
 struct Arguments {
@@ -122,7 +125,7 @@ enum Verb {
         #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = deadline::moment)]
         received: NaiveDateTime,
     },
-    /// List every rule of the counting rules that is held.
+    /// List every rule: of counting, of audits, of reading tables.
     Rules,
     /// Print a rule: what it says, since when, who says so, the record that breaks it, and what mends it.
     Explain {

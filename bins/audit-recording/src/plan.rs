@@ -36,8 +36,20 @@ mod counted;
 
 use counted::Counted;
 
+const EXAMPLES: &str = "\
+Examples:
+  A margin of 3 points either way for all reports together, at least 30 of each route and month:
+    audit-recording plan reports.csv --strata route,month --margin 3 --minimum 30 --out plan
+  Show that fewer than 5 of 100 are wrong, even if one is found to be:
+    audit-recording plan reports.csv --tolerable 5 --accepted 1 --out plan
+  More where the last audit was less sure, from a records system's own columns:
+    audit-recording plan export.xlsx --map niche.toml --strata route --size 400 --allocation neyman --last-audit last.csv --out plan
+
+`template frame` and `template last-audit` print empty tables. Exit codes: 0 done; 1 done, with findings; 2 could not do it.";
+
 /// What `plan` is asked.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 #[command(group = clap::ArgGroup::new("target").required(true).args(["margin", "size", "tolerable"]))]
 pub struct Wanted {
     /// The records that may be audited: CSV, XLSX, ODS (Parquet if built so) with the columns of `template frame`, and any others.

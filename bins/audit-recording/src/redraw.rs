@@ -21,8 +21,18 @@ use crate::sample::{
     files::{self, Written},
 };
 
+const EXAMPLES: &str = "\
+Examples:
+  Prove a sample:
+    audit-recording redraw sample/sample-manifest.json reports.csv
+  Replace cases that could not be judged:
+    audit-recording redraw sample/sample-manifest.json reports.csv --replacements sealed.csv --out sample-2
+
+`template replacements` prints an empty table. Exit codes: 0 the same sample; 1 it differs, or a row replaces nothing; 2 could not do it.";
+
 /// What `redraw` is asked.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Wanted {
     /// The manifest of the sample, `sample-manifest.json`.
     manifest: PathBuf,

@@ -24,8 +24,17 @@ use crate::{extracts, frame::FrameInput, sample::files::Written};
 
 pub mod files;
 
+const EXAMPLES: &str = "\
+Examples:
+  audit-recording sample reports.csv --plan plan/plan.toml --seed 'words chosen in public' --auditors A,B --out sample
+  One case in ten judged by two auditors; they see the day and the unit of each report:
+    audit-recording sample reports.csv --plan plan/plan.toml --seed 'words chosen in public' --auditors A,B,C --double 10 --show day,unit --out sample
+
+What is about people is for its owner only. Exit codes: 0 done; 2 could not do it.";
+
 /// What `sample` is asked.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Wanted {
     /// The frame from which the plan was made.
     frame: PathBuf,
