@@ -99,7 +99,7 @@ pub struct Wanted {
     /// The share of crimes recorded to expect where the last audit says nothing; 50 is enough for any.
     #[arg(long, value_name = "PERCENT", default_value = "50")]
     expected: Decimal,
-    /// Crimes due and recorded by stratum in the last audit, with the columns of `template last-audit`.
+    /// Crimes due and recorded by stratum in the last audit: `summary-rates.csv` of its score, or a table as `template last-audit`.
     #[arg(long, value_name = "FILE")]
     last_audit: Option<PathBuf>,
     /// How many more to hold in reserve, in percent.

@@ -10,9 +10,9 @@ use statistics::{
     Allocation, AllocationError, AttributeError, AttributeMethod, Confidence, PlannedStratum, allocate,
     attribute_sample_size, expected_margin, sample_size, smoothed_share, stratified_sample_size,
 };
-use table::{Column, Layout, ReadError, Source};
+use table::{ReadError, Source};
 
-use crate::sample::{Filter, FrameFile};
+use crate::sample::{Filter, FrameFile, LastAudit};
 
 /// What a sample is to be good for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,15 +104,6 @@ pub struct PlannedPart {
     /// The margin that is to be expected for it alone, in percentage points; nothing, where no record of it is drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub margin: Option<String>,
-}
-
-/// Crimes due and recorded of a stratum in the last audit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LastAudit {
-    /// Crimes due.
-    pub due: u64,
-    /// Those of them that were recorded.
-    pub recorded: u64,
 }
 
 /// Why a sample cannot be planned.
@@ -377,52 +368,6 @@ impl Design {
             Of::EachStratum => format!("{what}; at least {} of each", self.minimum),
         }
     }
-}
-
-/// The last audit, stratum by stratum.
-pub static LAST_AUDIT: Layout = Layout {
-    name: "last-audit",
-    what: "one row a stratum of the last audit, under the name that it has in this one",
-    columns: &[
-        Column::required("stratum", "its name"),
-        Column::required("crimes_due", "a whole number, 0 or more"),
-        Column::required("crimes_recorded", "a whole number, 0 or more, and no more than were due"),
-    ],
-};
-
-#[derive(Deserialize)]
-struct LastRow {
-    stratum: String,
-    #[serde(deserialize_with = "table::count")]
-    crimes_due: u64,
-    #[serde(deserialize_with = "table::count")]
-    crimes_recorded: u64,
-}
-
-/// Reads the last audit. A row that cannot be used is refused with the whole, for a plan must not rest on part of it.
-///
-/// # Errors
-///
-/// [`ReadError`], with the place.
-pub fn last_audit(source: Source<'_>) -> Result<BTreeMap<String, LastAudit>, ReadError> {
-    let rows = table::read::<LastRow>(&LAST_AUDIT, source)?;
-    let refused = |place: Place, message: String| ReadError::Settings { place, message };
-    if let Some(finding) = rows.rejected.first() {
-        let place = finding.place.clone().unwrap_or_else(|| Place::file(source.file));
-        return Err(refused(place, finding.sentence.clone()));
-    }
-    let mut last = BTreeMap::new();
-    for row in rows.good {
-        let LastRow { stratum, crimes_due: due, crimes_recorded: recorded } = row.value;
-        if recorded > due {
-            let more = format!("{recorded} recorded are more than {due} due");
-            return Err(refused(row.place.at("crimes_recorded"), more));
-        }
-        if last.insert(stratum.clone(), LastAudit { due, recorded }).is_some() {
-            return Err(refused(row.place.at("stratum"), format!("`{stratum}` is named twice")));
-        }
-    }
-    Ok(last)
 }
 
 #[cfg(test)]
