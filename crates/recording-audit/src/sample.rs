@@ -24,5 +24,5 @@ pub use {
     plan::{Design, Of, Plan, PlanError, PlannedPart, Target, margin_of_all, planned},
     replacement::{REPLACEMENTS, Replacement},
     sheets::{IDENTITY, TO_FILL, header, identity, rows},
-    workbook::{JUDGEMENT_SHEET, JUDGEMENTS, workbook},
+    workbook::{JUDGEMENT_SHEET, workbook},
 };

@@ -110,6 +110,14 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_is_a_table_of_judgements() {
+        let columns = header(&[]);
+        for column in crate::score::JUDGEMENTS.columns {
+            assert!(columns.iter().any(|name| name == column.name), "{}", column.name);
+        }
+    }
+
+    #[test]
     fn the_whole_map_has_the_reserve_too() {
         let (manifest, drawn) = sample();
         let all: Vec<String> = identity(&manifest, &drawn, None).iter().map(|row| row.join(",")).collect();

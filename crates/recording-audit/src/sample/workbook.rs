@@ -6,19 +6,22 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use crime::Offence;
 use table::workbook::{Cell, Entry, Holds, Line, Sheet, SheetColumn, TableSheet, TextSheet, Workbook};
 
-use crate::sample::{DrawnRecord, SampleManifest, TO_FILL, header, rows};
+use crate::{
+    sample::{DrawnRecord, SampleManifest, TO_FILL, header, rows},
+    score::Judgement,
+};
 
 /// The name of the sheet that is filled in.
 pub const JUDGEMENT_SHEET: &str = "Judgements";
 
-/// What an auditor says of a crime, as the sheet offers it, and when to say it.
-pub const JUDGEMENTS: [(&str, &str); 5] = [
-    ("recorded", "the crime was due, and it is recorded"),
-    ("not recorded", "the crime was due, and it is not recorded"),
-    ("recorded without basis", "the crime is recorded, and it was not due"),
-    ("no crime due", "no crime was due, and none is recorded; this line stands alone"),
+/// What an auditor may say of a crime, and when to say it.
+const JUDGEMENTS: [(Judgement, &str); 5] = [
+    (Judgement::Recorded, "the crime was due, and it is recorded"),
+    (Judgement::NotRecorded, "the crime was due, and it is not recorded"),
+    (Judgement::WithoutBasis, "the crime is recorded, and it was not due"),
+    (Judgement::NoCrimeDue, "no crime was due, and none is recorded; this line stands alone"),
     (
-        "cannot be judged",
+        Judgement::CannotBeJudged,
         "the record cannot be found or read; say why in the notes. It is never counted as a no",
     ),
 ];
@@ -125,7 +128,7 @@ fn columns(manifest: &SampleManifest) -> Vec<SheetColumn> {
 fn holds(column: &str, as_at: NaiveDate) -> Holds {
     let words = |words: &[&str]| Holds::List(words.iter().map(|word| (*word).to_owned()).collect());
     match column {
-        "judgement" => words(&JUDGEMENTS.map(|(word, _)| word)),
+        "judgement" => Holds::List(Judgement::ALL.iter().map(ToString::to_string).collect()),
         "class_due" | "class_recorded" => Holds::List(classes()),
         "received" | "recorded" => moments(as_at),
         "victim_told" => words(&["yes", "no", "no victim"]),
