@@ -29,7 +29,11 @@
 //! # Ok::<(), String>(())
 //! ```
 
-pub(crate) use {pairing::MOST as MOST_OF_A_REPORT, tally::LATENESS};
+pub(crate) use {
+    confusion::{TELLING, by_group},
+    pairing::MOST as MOST_OF_A_REPORT,
+    tally::LATENESS,
+};
 
 mod assignment;
 mod boundaries;

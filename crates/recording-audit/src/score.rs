@@ -30,6 +30,7 @@ mod estimate;
 pub(crate) mod examples;
 mod export;
 mod figure;
+mod found;
 mod grades;
 mod judged;
 pub(crate) mod judgement;
@@ -43,12 +44,14 @@ mod small;
 mod stratum;
 mod summary;
 mod timing;
+mod work;
 
 pub use {
-    answer::{Agreed, Answer, Confused, Disagreement, Estimate, Judged, Rate, Rates, Standing},
+    answer::{Agreed, Answer, Disagreement, Estimate, Judged, Rate, Rates, Standing},
     counts::{COUNTS, Counts, read_counts},
     earlier::{EARLIER, EarlierError, EarlierRate, read_earlier},
     export::{JUDGED_HEADER, disagreements_header, disagreements_table, judged_table},
+    found::{Found, findings_by_rule},
     grades::{Grade, GradeSet, Grades, GradesError},
     judged::{ScoreError, score_judgements},
     judgement::{Judgement, Line, NoCrime, NoJudgement, VictimTold},

@@ -59,9 +59,9 @@ pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) 
     if !late.is_empty() {
         let _ = writeln!(text, "\nRecorded late by: {}", late.join(", "));
     }
-    for confused in &answer.confusion {
-        let crimes = shown(&confused.crimes);
-        let _ = writeln!(text, "Recorded as {} where {} was due: {crimes}", confused.recorded, confused.due);
+    for classes in answer.confusion.pairs.iter().flat_map(|pair| &pair.classes) {
+        let crimes = classes.crimes.map_or_else(|| "left out".to_owned(), |crimes| crimes.to_string());
+        let _ = writeln!(text, "Recorded as {} where {} was due: {crimes}", classes.recorded, classes.due);
     }
     let counts: Vec<String> = Severity::ALL
         .iter()

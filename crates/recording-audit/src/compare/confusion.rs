@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use statistics::suppress_list;
 
-use crate::compare::{figures::Shown, kind::Kind, settings::Settings, tally::Tally};
+use crate::compare::{classes::Classes, figures::Shown, kind::Kind, settings::Settings, tally::Tally};
 
 /// The classes due and recorded that differ, by their groups in the list of offences.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,40 +40,57 @@ pub struct ClassPair {
 }
 
 /// Classes due and recorded, with how many crimes.
-type Classes<'a> = BTreeMap<(&'a str, &'a str), u64>;
+type Pairs<'a> = BTreeMap<(&'a str, &'a str), u64>;
 
 const TOO_FEW: &str = "too few are of a wrong class";
-const TELLING: &str = "too few to be told apart without pointing at a person";
+pub(crate) const TELLING: &str = "too few to be told apart without pointing at a person";
 const TOO_LARGE: &str = "a count is too large";
 
-/// The classes that differ. Pairs of groups are left out first, beside the total that other tables print, and then the classes within each that
+/// The classes that differ in a comparison, beside the total that other tables print.
+#[must_use]
+pub fn confusion(tally: &Tally, shown: &Shown, settings: &Settings) -> Confusion {
+    if shown.hides(Kind::WrongClass) {
+        return Confusion::none(TOO_FEW);
+    }
+    let pairs =
+        tally.confusion.iter().map(|((due, recorded), count)| (due.as_str(), recorded.as_str(), *count));
+    by_group(pairs, shown.threshold, &settings.classes)
+}
+
+impl Confusion {
+    /// All of it left out, and why.
+    pub(crate) const fn none(why: &'static str) -> Self {
+        Self { pairs: Vec::new(), left_out: Some(why) }
+    }
+}
+
+/// Classes due and recorded by their groups, whose total a reader knows. Pairs of groups are left out first, and then the classes within each that
 /// is shown.
 ///
 /// How many pairs of classes there are says something of their sum, since none is nought: where the sum is left out they are not listed, nor where
 /// they could not be hidden beside it.
-#[must_use]
-pub fn confusion(tally: &Tally, shown: &Shown, settings: &Settings) -> Confusion {
-    let none = |why| Confusion { pairs: Vec::new(), left_out: Some(why) };
-    if shown.hides(Kind::WrongClass) {
-        return none(TOO_FEW);
-    }
-    let group = |class: &str| settings.classes.group(class).unwrap_or(NOT_LISTED);
-    let mut groups: BTreeMap<(&str, &str), Classes<'_>> = BTreeMap::new();
-    for ((due, recorded), count) in &tally.confusion {
+pub(crate) fn by_group<'a>(
+    pairs: impl IntoIterator<Item = (&'a str, &'a str, u64)>,
+    threshold: u64,
+    classes: &Classes,
+) -> Confusion {
+    let group = |class: &str| classes.group(class).unwrap_or(NOT_LISTED);
+    let mut groups: BTreeMap<(&str, &str), Pairs<'_>> = BTreeMap::new();
+    for (due, recorded, count) in pairs {
         let classes = groups.entry((group(due), group(recorded))).or_default();
         *classes.entry((due, recorded)).or_default() += count;
     }
     let counts: Vec<u64> = groups.values().map(|classes| classes.values().sum()).collect();
-    let Ok(list) = suppress_list(&counts, shown.threshold) else { return none(TOO_LARGE) };
+    let Ok(list) = suppress_list(&counts, threshold) else { return Confusion::none(TOO_LARGE) };
     if list.total {
-        return none(TELLING);
+        return Confusion::none(TELLING);
     }
     let pairs =
         groups.iter().zip(&counts).zip(&list.cells).map(|(((pair, classes), whole), hidden)| GroupPair {
             due: pair.0.to_owned(),
             recorded: pair.1.to_owned(),
             crimes: (!hidden).then_some(*whole),
-            classes: if *hidden { Vec::new() } else { within(classes, shown.threshold) },
+            classes: if *hidden { Vec::new() } else { within(classes, threshold) },
         });
     Confusion { pairs: pairs.collect(), left_out: None }
 }
@@ -81,7 +98,7 @@ pub fn confusion(tally: &Tally, shown: &Shown, settings: &Settings) -> Confusion
 /// Under this name stand classes that the list of offences does not have.
 pub(crate) const NOT_LISTED: &str = "not in the list of offences";
 
-fn within(classes: &Classes<'_>, threshold: u64) -> Vec<ClassPair> {
+fn within(classes: &Pairs<'_>, threshold: u64) -> Vec<ClassPair> {
     let counts: Vec<u64> = classes.values().copied().collect();
     let Ok(list) = suppress_list(&counts, threshold) else { return Vec::new() };
     if list.total {

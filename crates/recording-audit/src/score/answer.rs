@@ -2,7 +2,10 @@
 
 use rulebook::{Figure, Finding, Known, Value};
 
-use crate::score::{Line, Measure, Timing};
+use crate::{
+    compare::Confusion,
+    score::{Line, Measure, Timing, sentences},
+};
 
 /// The answer: exact, for whoever may see the cases.
 #[derive(Debug, Clone, Default)]
@@ -13,8 +16,16 @@ pub struct Answer {
     pub findings: Vec<Finding>,
     /// The rates, stratum by stratum, each group of strata followed by what it comes to together.
     pub rates: Vec<Rates>,
+    /// What was scored, in a sentence: cases drawn, judged and not; empty for counts.
+    pub scored: String,
+    /// What was done with the cases of a sample: replaced, judged twice, moderated. None for counts.
+    pub work: Vec<Figure>,
+    /// The rates of "no crime" decisions that somebody published, one an offence.
+    pub no_crimes: Vec<Rates>,
     /// The answer in plain words, built from the figures.
     pub sentences: Vec<String>,
+    /// What cannot be told, or only with care, and why: each stands among the sentences too.
+    pub untold: Vec<String>,
     /// What follows from the rates over all: the change since an earlier audit, the grade, or why there is none.
     pub verdicts: Vec<String>,
     /// How far two auditors agree: on the judgement, and on the class.
@@ -23,8 +34,8 @@ pub struct Answer {
     pub disagreements: Vec<Disagreement>,
     /// How many crimes were late by how much: each band in words, with the count.
     pub lateness: Vec<(&'static str, Value)>,
-    /// Classes due and recorded where they differ, with how many crimes, in the order of the classes.
-    pub confusion: Vec<Confused>,
+    /// Classes due and recorded where they differ, by their groups, with how many crimes.
+    pub confusion: Confusion,
     /// Every judgement: the first ones, and those of moderation behind them.
     pub judgements: Vec<Judged>,
 }
@@ -57,17 +68,6 @@ pub struct Disagreement {
     pub said: [(String, Vec<Line>); 2],
     /// What a moderator decided; empty if nobody has yet.
     pub decided: Vec<Line>,
-}
-
-/// A class that was due, the class that was recorded in its place, and how often.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Confused {
-    /// The class due.
-    pub due: String,
-    /// The class recorded.
-    pub recorded: String,
-    /// How many crimes.
-    pub crimes: Value,
 }
 
 /// A judgement, and what follows from it.
@@ -166,6 +166,12 @@ impl Rates {
     pub fn name(&self) -> String {
         let stratum = self.stratum.as_deref().unwrap_or("all strata together");
         self.force.as_ref().map_or_else(|| stratum.to_owned(), |force| format!("{force}, {stratum}"))
+    }
+
+    /// What it says in plain words: a sentence for each measure of which something can be said, and for the crimes missing among all records.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        sentences::all_of(self)
     }
 
     /// The rate of a measure.

@@ -209,13 +209,21 @@ fn meaning(share: &WeightedShare, strata: &[Stratum<'_>]) -> String {
     let name = |at: usize| strata.get(at).map_or("", |stratum| stratum.name);
     said.extend(share.notes.iter().map(|note| match *note {
         Note::Complete { stratum } => format!("Every record of {} was looked at.", name(stratum)),
-        Note::NoVariation { stratum } => {
-            format!("In {} all came out alike, so how much its records differ is not seen.", name(stratum))
-        }
-        Note::NoTrials { stratum } => format!("The cases of {} hold none to count.", name(stratum)),
+        Note::NoVariation { stratum } => alike(name(stratum)),
+        Note::NoTrials { stratum } => none_to_count(name(stratum)),
         Note::NothingVaried => "All came out alike, so each case counts as one.".to_owned(),
     }));
     said.join(" ")
+}
+
+/// What is said where all cases of a stratum came out alike.
+pub(super) fn alike(stratum: &str) -> String {
+    format!("In {stratum} all came out alike, so how much its records differ is not seen.")
+}
+
+/// What is said where the cases of a stratum hold nothing that is counted.
+pub(super) fn none_to_count(stratum: &str) -> String {
+    format!("The cases of {stratum} hold none to count.")
 }
 
 /// Why there is no estimate, with the strata by name.

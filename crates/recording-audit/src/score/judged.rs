@@ -1,16 +1,16 @@
 //! An audit scored from what its auditors judged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDateTime};
 use rulebook::{Figure, Place, Value};
 
 use crate::{
-    compare::LATENESS,
+    compare::{Confusion, LATENESS, by_group, classes::Classes},
     sample::SampleManifest,
     score::{
-        Answer, Confused, Disagreement, Judged, Judgement, Limit, Line, Measure, Rates, Settings, Standing,
-        Timing, agreement,
+        Answer, Disagreement, Judged, Judgement, Limit, Line, Measure, Rates, Settings, Standing, Timing,
+        agreement,
         cases::{Case, Cases, Stands, cases},
         estimate,
         figure::Told,
@@ -19,6 +19,7 @@ use crate::{
         sheets::Sheets,
         stratum::{Stratum, population, strata},
         timing::timing,
+        work,
     },
 };
 
@@ -90,11 +91,15 @@ pub fn score_judgements(
         answer.rates.push(scope.of_stratum(stratum));
     }
     let all = scope.together(&strata);
-    answer.sentences.push(scope.summary(manifest, &strata));
+    answer.scored = scope.summary(manifest, &strata);
+    answer.sentences.push(answer.scored.clone());
     answer.sentences.extend(answer.rates.iter().chain([&all]).flat_map(sentences::all_of));
-    answer.sentences.extend(strata.iter().filter_map(Stratum::left_out));
+    answer.untold = strata.iter().filter_map(Stratum::left_out).collect();
+    answer.sentences.extend(answer.untold.iter().cloned());
     answer.rates.push(all);
     answer.figures.extend(answer.rates.iter().flat_map(figures));
+    answer.work = work::figures(manifest, &read.all, &sheets.files);
+    answer.figures.extend(answer.work.iter().cloned());
     answer.agreement = agreement::agreed(&read.all, &sheets.files, settings);
     for agreed in &answer.agreement {
         answer.figures.extend([agreed.percent.clone(), agreed.kappa.clone()]);
@@ -302,21 +307,12 @@ fn lateness(strata: &[Stratum<'_>]) -> Vec<(&'static str, Value)> {
     bands.into_iter().map(|(_, words, count)| (words, Value::Count(count))).collect()
 }
 
-fn confusion(strata: &[Stratum<'_>]) -> Vec<Confused> {
-    let mut pairs: BTreeMap<(&str, &str), u64> = BTreeMap::new();
-    for (line, _) in strata.iter().flat_map(|stratum| &stratum.judged).flatten() {
-        if line.class_is_right() == Some(false) {
-            *pairs.entry((&line.class_due, &line.class_recorded)).or_default() += 1;
-        }
-    }
-    pairs
-        .into_iter()
-        .map(|((due, recorded), crimes)| Confused {
-            due: due.to_owned(),
-            recorded: recorded.to_owned(),
-            crimes: Value::Count(crimes),
-        })
-        .collect()
+fn confusion(strata: &[Stratum<'_>]) -> Confusion {
+    let lines = strata.iter().flat_map(|stratum| &stratum.judged).flatten();
+    let wrong = lines.filter(|(line, _)| line.class_is_right() == Some(false));
+    // Exact: nothing is small.
+    let pairs = wrong.map(|(line, _)| (line.class_due.as_str(), line.class_recorded.as_str(), 1));
+    by_group(pairs, 0, &Classes::listed())
 }
 
 /// Every line with how it stands.

@@ -39,7 +39,7 @@ pub fn score_counts(
                     .map(|said| format!("{said} Not weighted: the strata are added up as they are.")),
             );
         }
-        answer.sentences.extend(noted.iter().map(|noted| format!("{}.", noted.sentence)));
+        let mut untold: Vec<String> = noted.iter().map(|noted| format!("{}.", noted.sentence)).collect();
         answer.findings.extend(noted);
         let missing: Vec<Measure> = all
             .rates
@@ -47,7 +47,9 @@ pub fn score_counts(
             .filter(|rate| rate.figure.value == Value::NotSupplied)
             .map(|rate| rate.measure)
             .collect();
-        answer.sentences.extend(sentences::not_from_counts(force.value().map(String::as_str), &missing));
+        untold.extend(sentences::not_from_counts(force.value().map(String::as_str), &missing));
+        answer.sentences.extend(untold.iter().cloned());
+        answer.untold.extend(untold);
         let sources = &all.sources;
         answer.sentences.extend((!sources.is_empty()).then(|| format!("Source: {}.", sources.join("; "))));
         told.push(all);
@@ -58,9 +60,10 @@ pub fn score_counts(
     if let Some(rows) = no_crimes {
         answer.findings.extend(rows.findings().cloned());
         for row in &rows.good {
-            let (figures, said) = of_decisions(row, settings);
-            answer.figures.extend(figures);
+            let (of, said) = of_decisions(row, settings);
+            answer.figures.extend(figures(&of));
             answer.sentences.extend(said);
+            answer.no_crimes.push(of);
         }
     }
     answer
@@ -238,7 +241,7 @@ pub(super) fn figures(of: &Rates) -> Vec<Figure> {
     of.counts.iter().cloned().chain(of.rates.iter().map(|rate| rate.figure.clone())).collect()
 }
 
-fn of_decisions(row: &Row<NoCrimes>, settings: &Settings) -> (Vec<Figure>, Option<String>) {
+fn of_decisions(row: &Row<NoCrimes>, settings: &Settings) -> (Rates, Option<String>) {
     let NoCrimes { force, offence, examined, correct, sampling, source } = &row.value;
     let mut name = vec!["no-crime-decisions"];
     name.extend(force.value().map(String::as_str));
@@ -260,18 +263,27 @@ fn of_decisions(row: &Row<NoCrimes>, settings: &Settings) -> (Vec<Figure>, Optio
     if let Some(interval) = interval.filter(|_| matches!(rate.value, Value::Share { .. })) {
         rate = rate.with_interval(*examined, interval);
     }
+    let wrong = Value::Count(examined.saturating_sub(*correct));
+    let counts = vec![
+        figure("examined", "\"no crime\" decisions examined", Value::Count(*examined), &["examined"])
+            .unit("decisions"),
+        figure("correct", "\"no crime\" decisions that were correct", Value::Count(*correct), &["correct"])
+            .unit("decisions"),
+        figure("wrong", "\"no crime\" decisions that were wrong", wrong, &["examined", "correct"])
+            .unit("decisions"),
+    ];
     let of = Rates {
         force: force.value().cloned(),
         stratum: Some(offence.clone()),
         population: None,
         examined: *examined,
-        counts: Vec::new(),
+        counts,
         rates: vec![Rate {
             measure: Measure::NoCrimeRight,
             part: Known::Is(*correct),
             whole: Known::Is(*examined),
             estimate: Estimate::OfTheSample,
-            figure: rate.clone(),
+            figure: rate,
         }],
         sources: source.value().cloned().into_iter().collect(),
     };
@@ -279,17 +291,7 @@ fn of_decisions(row: &Row<NoCrimes>, settings: &Settings) -> (Vec<Figure>, Optio
     let said = said.map(|said| {
         source.value().map_or_else(|| said.clone(), |source| format!("{said} Source: {source}."))
     });
-    let wrong = Value::Count(examined.saturating_sub(*correct));
-    let figures = vec![
-        figure("examined", "\"no crime\" decisions examined", Value::Count(*examined), &["examined"])
-            .unit("decisions"),
-        figure("correct", "\"no crime\" decisions that were correct", Value::Count(*correct), &["correct"])
-            .unit("decisions"),
-        figure("wrong", "\"no crime\" decisions that were wrong", wrong, &["examined", "correct"])
-            .unit("decisions"),
-        rate,
-    ];
-    (figures, said)
+    (of, said)
 }
 
 #[cfg(test)]

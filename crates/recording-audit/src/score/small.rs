@@ -5,7 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rulebook::{Figure, Known, Value};
 use statistics::{suppress, suppress_list};
 
-use crate::score::{Answer, Confused, Measure, Rates, figure::Told, published::figures, sentences};
+use crate::{
+    compare::{Confusion, TELLING, by_group, classes::Classes},
+    score::{Answer, Measure, Rates, figure::Told, published::figures, sentences},
+};
+
+mod totals;
 
 /// With more strata hiding small counts takes too long.
 const MOST: usize = 300;
@@ -17,7 +22,8 @@ impl Answer {
     /// The same for those who may not see the cases. Where a count above nought and below `threshold` would show in a stratum, the rate is
     /// left out, and with it as many others of the same measure as hide it in the totals; where it is left out how many crimes were
     /// recorded, so is every rate that would tell. Estimates over all strata stay, for they tell no count; of one stratum alone they would,
-    /// so they go with it. Judgements, disagreements and findings are not for others at all.
+    /// so they go with it, and of two the sum of the sample does, which would tell both beside the estimate. Judgements, disagreements and
+    /// findings are not for others at all.
     ///
     /// A threshold of 0 leaves out nothing.
     #[must_use]
@@ -36,23 +42,32 @@ impl Answer {
                 let hide = if of_all { alone && hidden.has(measure, 0) } else { hidden.has(measure, at) };
                 if hide {
                     leave_out(rates, measure);
+                } else if of_all && hidden.is_told_by_sums(measure) {
+                    totals::leave_out(rates, measure);
+                }
+                if of_all {
+                    totals::without_notes(rates, measure, &hidden.names(measure, &strata));
                 }
             }
             at += usize::from(!of_all);
             thin_out(rates, threshold);
         }
-        open.lateness =
-            hide_list(&self.lateness.iter().map(|(_, count)| counted(count)).collect::<Vec<_>>(), threshold)
-                .into_iter()
-                .zip(&self.lateness)
-                .map(|(value, (words, _))| (*words, value))
-                .collect();
-        let crimes: Vec<u64> = self.confusion.iter().map(|confused| counted(&confused.crimes)).collect();
-        open.confusion = hide_list(&crimes, threshold)
-            .into_iter()
-            .zip(&self.confusion)
-            .map(|(crimes, confused)| Confused { crimes, ..confused.clone() })
-            .collect();
+        totals::cases_of_all_strata_or_none(&mut open.rates);
+        // Their sums are what the measures counted, so where those are left out over all, these are.
+        open.lateness = if hidden.is_told_by_sums(Measure::InTime) {
+            self.lateness.iter().map(|(words, _)| (*words, Value::Suppressed)).collect()
+        } else {
+            let counts: Vec<u64> = self.lateness.iter().map(|(_, count)| counted(count)).collect();
+            let values = hide_list(&counts, threshold).into_iter().zip(&self.lateness);
+            values.map(|(value, (words, _))| (*words, value)).collect()
+        };
+        open.confusion = if hidden.is_told_by_sums(Measure::Classified) {
+            Confusion::none(TELLING)
+        } else {
+            let pairs = self.confusion.pairs.iter().flat_map(|pair| &pair.classes);
+            let pairs = pairs.map(|pair| (&*pair.due, &*pair.recorded, pair.crimes.unwrap_or_default()));
+            by_group(pairs, threshold, &Classes::listed())
+        };
         // How far auditors agree tells of them and of nobody in a record; which case was judged how does.
         open.agreement.iter_mut().for_each(|agreed| agreed.table.clear());
         let told: BTreeMap<String, Figure> =
@@ -120,8 +135,28 @@ impl Hidden {
         Self(Measure::ALL.into_iter().map(of).collect())
     }
 
+    fn of_measure(&self, measure: Measure) -> impl Iterator<Item = usize> {
+        self.0.iter().filter(move |(of, _)| *of == measure).flat_map(|(_, strata)| strata.iter().copied())
+    }
+
     fn has(&self, measure: Measure, stratum: usize) -> bool {
-        self.0.iter().any(|(of, strata)| *of == measure && strata.contains(&stratum))
+        self.of_measure(measure).any(|hidden| hidden == stratum)
+    }
+
+    fn names<'a>(&self, measure: Measure, strata: &[&'a Rates]) -> Vec<&'a str> {
+        self.of_measure(measure).filter_map(|at| strata.get(at)?.stratum.as_deref()).collect()
+    }
+
+    /// Whether so few strata are left out that the sum over all and the estimate for all records would tell them: one, or two.
+    fn is_told_by_sums(&self, measure: Measure) -> bool {
+        let few = |measure| (1..=2).contains(&self.of_measure(measure).count());
+        match measure {
+            Measure::Compliance | Measure::VictimTold | Measure::NoCrimeRight => few(measure),
+            // The whole of these is what was recorded, or tells it.
+            Measure::Classified | Measure::InTime | Measure::OverRecorded => {
+                few(measure) || few(Measure::Compliance)
+            }
+        }
     }
 }
 
@@ -151,8 +186,17 @@ fn exposed(table: &[Vec<u64>], hidden: &BTreeSet<usize>, threshold: u64) -> bool
     hidden.len() == 1 || small(sum(0), threshold) || small(sum(1), threshold)
 }
 
-/// Counts of cases that are those of the work, and tell of nobody.
-const OF_THE_WORK: [&str; 5] = ["drawn", "examined", "not-judged", "not-decided", "cannot-be-judged"];
+/// Counts that are those of the work and of the texts that we hold, and tell of nobody.
+const OF_THE_WORK: [&str; 8] = [
+    "drawn",
+    "examined",
+    "not-judged",
+    "not-decided",
+    "cannot-be-judged",
+    "limit-not-held",
+    "limit-two-readings",
+    "time-not-told",
+];
 
 /// Cases by the crimes due in them: any two tell the third.
 const OF_CASES: [&str; 3] = ["without-crime-due", "with-one-crime-due", "with-several-crimes-due"];
@@ -204,8 +248,7 @@ fn thin_out(rates: &mut Rates, threshold: u64) {
         }
         // Only an estimate over all strata is left here: it stays, and the counts from which it was made do not.
         rate.part = Known::NotSupplied;
-        let kept = rate.figure.working.find(';').unwrap_or_default();
-        rate.figure.working.truncate(kept);
+        totals::without_the_sample(&mut rate.figure.working);
         if !matches!(rate.figure.value, Value::Share { .. }) {
             suppressed(&mut rate.figure);
         }

@@ -242,10 +242,72 @@ fn small_counts_of_a_stratum_stay_inside_and_estimates_over_all_do_not() {
         assert_ne!(printed(&answer, id), "suppressed", "{id}");
     }
     assert_eq!(printed(&open, "audit.all.compliance"), printed(&answer, "audit.all.compliance"));
-    assert_eq!(printed(&open, "audit.all.missing"), "13");
+    // A quarter of the north's share and three quarters of the south's is 0.79375, and 67 of 80 together would tell both: 37 and 30.
+    for id in ["audit.all.missing", "audit.all.recorded"] {
+        assert_eq!(printed(&open, id), "suppressed", "{id}");
+    }
+    assert_eq!(
+        open.figure("audit.all.compliance").unwrap().working,
+        "793750 of 1000000, each stratum weighted by its records"
+    );
+    let said = "all strata together: crimes recorded of crimes due; for all 4000 records an estimated 79.4%";
+    assert!(open.sentences.iter().any(|sentence| sentence.starts_with(said)), "{:?}", open.sentences);
     // All classes are right: there is nothing small, but the whole would tell what was recorded.
     assert_eq!(printed(&open, "audit.north.classified"), "suppressed");
     assert_eq!(printed(&open, "audit.north.victim-told"), "100.0%");
     assert!(open.judgements.is_empty() && open.findings.is_empty());
     assert_eq!(answer.for_others(0).figures, answer.figures);
+}
+
+#[test]
+fn classes_and_lateness_are_told_only_where_their_sums_may_be() {
+    let recorded = |class: &str, at: &str| format!("recorded,8N,{class},2026-05-02T10:00,{at},yes,,");
+    let says = |at: usize, north: usize| match at {
+        at if at < north || (40..52).contains(&at) => recorded("105A", "2026-05-03T17:00"),
+        _ => recorded("8N", "2026-05-03T10:00"),
+    };
+    let told = |north| {
+        let rows: Vec<String> = (0..80).map(|at| row(at, 1, &says(at, north))).collect();
+        let answer = of(&manifest(40, 0), &rows, &settings());
+        let open = answer.for_others(5);
+        let late: Vec<Value> = open.lateness.iter().map(|(_, count)| count.clone()).collect();
+        let wrong: Vec<Option<u64>> = open.confusion.pairs.iter().map(|pair| pair.crimes).collect();
+        (wrong, open.confusion.left_out.is_some(), late)
+    };
+    // 10 and 12 of 40 are late and of a wrong class: nothing is small.
+    let (wrong, left_out, late) = told(10);
+    assert_eq!((wrong, left_out, late[2].clone()), (vec![Some(22)], false, Value::Count(22)));
+    // 2 and 12: their sum and the estimate would tell both, and so would the one pair of classes and the one band.
+    let (wrong, left_out, late) = told(2);
+    assert_eq!((wrong, left_out), (vec![], true));
+    assert!(late.iter().all(|count| *count == Value::Suppressed), "{late:?}");
+}
+
+#[test]
+fn words_about_an_interval_do_not_tell_that_all_came_out_alike() {
+    let rows: Vec<String> =
+        (0..80).map(|at| row(at, 1, if (76..80).contains(&at) { MISSING } else { RECORDED })).collect();
+    let answer = of(&manifest(40, 0), &rows, &settings());
+    let meaning = |answer: &Answer| {
+        answer.figure("audit.all.compliance").unwrap().interval.as_ref().unwrap().meaning.clone()
+    };
+    // With none missing in the north, the estimate is that of the south alone: 4 of 40.
+    assert!(meaning(&answer).contains("In North all came out alike"));
+    let open = answer.for_others(5);
+    assert_eq!(printed(&open, "audit.south.missing"), "suppressed");
+    assert!(!meaning(&open).contains("came out alike"), "{}", meaning(&open));
+}
+
+#[test]
+fn how_many_cases_had_no_crime_is_told_of_every_stratum_or_of_none() {
+    // 3 in the north and 10 in the south: 13 in all less 10 would be 3.
+    let says = |at: usize| if at < 3 || (40..50).contains(&at) { "no crime due,,,,,,," } else { RECORDED };
+    let rows: Vec<String> = (0..80).map(|at| row(at, 1, says(at))).collect();
+    let open = of(&manifest(40, 0), &rows, &settings()).for_others(5);
+    for stratum in ["north", "south"] {
+        for what in ["without-crime-due", "with-one-crime-due", "with-several-crimes-due"] {
+            assert_eq!(printed(&open, &format!("audit.{stratum}.{what}")), "suppressed", "{stratum} {what}");
+        }
+    }
+    assert_eq!(printed(&open, "audit.all.without-crime-due"), "13");
 }

@@ -82,6 +82,34 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn what_is_shown_of_all_strata_is_too_little_to_solve_for_those_left_out(
+        strata in prop::collection::vec((0_u64..30, 0_u64..8, 0_u64..8), 1..6),
+    ) {
+        let strata: Vec<[u64; 3]> = strata
+            .into_iter()
+            .map(|(right, wrong, missing)| [right + wrong + missing, right + wrong, right])
+            .collect();
+        let mut exact = answer(&strata);
+        let wrong = |counts: &[u64; 3]| counts[1] - counts[2];
+        exact.confusion = by_group([("8N", "105A", strata.iter().map(wrong).sum::<u64>())], 0, &Classes::listed());
+        let open = exact.for_others(5);
+        let all = open.rates.last().unwrap();
+        for (measure, sums) in [
+            (Measure::Compliance, vec![shown(&open, "audit.all.recorded"), shown(&open, "audit.all.missing")]),
+            (Measure::Classified, vec![open.confusion.pairs.iter().any(|pair| pair.crimes.is_some())]),
+        ] {
+            let hidden = (0..strata.len()).filter(|at| !shown(&open, &format!("audit.s{at}.{measure}"))).count();
+            // A reader has one equation from the sum and one from the estimate, whose weights differ.
+            let rate = all.rate(measure).unwrap();
+            let sum = sums.into_iter().any(|sum| sum) || matches!(rate.part, Known::Is(_));
+            let equations = usize::from(sum) + usize::from(rate.figure.value != Value::Suppressed);
+            prop_assert!(hidden == 0 || hidden > equations, "{measure}: {hidden} unknown, {equations} equations");
+        }
+    }
+}
+
 #[test]
 fn of_one_stratum_the_estimate_goes_with_the_rate() {
     let open = answer(&[[40, 37, 37]]).for_others(5);
