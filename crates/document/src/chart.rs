@@ -36,6 +36,8 @@ pub enum ChartKind {
         axis: String,
         /// Where the axis begins, in per cent: 0, or what [`beginning`] found. The picture says so in words if it is not 0.
         from: u8,
+        /// So many points at the top are set apart from the others by a line: what they come to together.
+        apart: usize,
         /// The points, from top to bottom.
         points: Vec<WithInterval>,
     },

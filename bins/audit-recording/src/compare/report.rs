@@ -77,7 +77,9 @@ pub fn author() -> String {
 /// What each rule found.
 pub fn of_rules<'a>(page: &Page<'a>) -> Vec<OfRule<'a>> {
     let found = page.found.iter();
-    found.map(|found| OfRule { rule: found.rule, findings: &found.findings, waived: &found.waived }).collect()
+    found
+        .map(|found| OfRule { rule: found.rule, findings: &found.findings, waived: Some(&found.waived) })
+        .collect()
 }
 
 /// What a break-down shows, by the name that the room gives it.
@@ -231,7 +233,7 @@ fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Sec
         let title = format!("Crimes recorded, of those recorded and those not, by {of}");
         let id = format!("rates-by-{slug}");
         let axis = "per cent of the crimes due that are recorded or missing";
-        blocks.push(Block::Chart(rates_chart(Named { id: &id, title: &title }, axis, &of, &rated)));
+        blocks.push(Block::Chart(rates_chart(Named { id: &id, title: &title }, axis, &of, &[], &rated)));
     }
     for what in ["results", "late", "reclassified"] {
         let name = format!("by_{}_{what}", dimension.name());

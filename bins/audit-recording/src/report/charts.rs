@@ -19,8 +19,8 @@ pub struct Rated<'a> {
 }
 
 /// Rates with their intervals, one below the other, and the table of all of them. `axis` is what is measured, `of` what one rate belongs to:
-/// `store`.
-pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) -> Chart {
+/// `store`. What they come to together stands first and apart from them: `all`, which may be none.
+pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, all: &[Rated<'_>], rates: &[Rated<'_>]) -> Chart {
     let mut known: Vec<&Rated<'_>> = rates.iter().filter(|rate| hundredths(rate.figure).is_some()).collect();
     known.sort_by(|one, other| share(one.figure).cmp(&share(other.figure)).then(one.name.cmp(other.name)));
     let mut description = match (known.first(), known.last()) {
@@ -35,6 +35,10 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) 
         (Some(one), _) => format!("One rate, that of {}: {}.", one.name, one.figure.printed()),
         (None, _) => "No rate can be shown.".to_owned(),
     };
+    for rate in all.iter().rev() {
+        description =
+            format!("Set apart at the top: {}, {}. {description}", rate.name, rate.figure.printed());
+    }
     let of_some = |rate: &&Rated<'_>| !matches!(rate.figure.value, Value::Share { whole: 0, .. });
     let drawn: Vec<&Rated<'_>> = if rates.len() > MOST {
         let fewest = known.len().min(MOST);
@@ -49,24 +53,36 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, rates: &[Rated<'_>]) 
     } else {
         axis.to_owned()
     };
-    let points: Vec<WithInterval> = drawn.iter().map(|rate| point(rate)).collect();
+    let points: Vec<WithInterval> = all.iter().chain(drawn).map(point).collect();
+    let figures = || all.iter().chain(rates).map(|rate| rate.figure);
     Chart {
         id: named.id.to_owned(),
         title: named.title.to_owned(),
         description,
-        kind: ChartKind::Intervals { axis, from: beginning(&points), points },
+        kind: ChartKind::Intervals { axis, from: beginning(&points), apart: all.len(), points },
         table: Table {
             id: format!("{}-data", named.id),
             caption: named.title.to_owned(),
             head: vec![
                 Head::words(super::tables::capital(of)),
                 Head::numbers("Rate"),
-                Head::numbers("95% interval"),
+                Head::numbers(interval_head(figures())),
                 Head::numbers("Of"),
             ],
-            rows: rates.iter().map(row).collect(),
-            notes: notes_on_intervals(rates.iter().map(|rate| rate.figure)),
+            rows: all.iter().chain(rates).map(row).collect(),
+            notes: notes_on_intervals(figures()),
         },
+    }
+}
+
+/// How a column of intervals is called: `95% interval`, if all of them are as sure as each other.
+pub fn interval_head<'a>(figures: impl Iterator<Item = &'a Figure>) -> String {
+    let sure = figures.filter_map(|figure| figure.interval.as_ref()?.method.rsplit_once(", "));
+    let mut sure: Vec<&str> = sure.map(|(_, confidence)| confidence).collect();
+    sure.dedup();
+    match sure.as_slice() {
+        [confidence] => format!("{confidence} interval"),
+        [] | [_, ..] => "Interval".to_owned(),
     }
 }
 
@@ -190,7 +206,7 @@ mod tests {
             .collect();
         let rates: Vec<Rated<'_>> =
             names.iter().zip(&figures).map(|(name, figure)| Rated { name, figure }).collect();
-        let chart = rates_chart(Named { id: "rates", title: "Rates" }, "per cent", "unit", &rates);
+        let chart = rates_chart(Named { id: "rates", title: "Rates" }, "per cent", "unit", &[], &rates);
         assert_eq!(chart.table.rows.len(), 50);
         let ChartKind::Intervals { points, from, .. } = &chart.kind else { panic!("points") };
         assert_eq!((points.len(), *from), (40, 0));
@@ -198,6 +214,35 @@ mod tests {
         assert_eq!(points[0].label, "unit 48");
         assert_eq!(points[0].hundredths, Some((5_100, 5_100, 5_100)));
         assert!(chart.description.ends_with("Only the 40 lowest of 50 are drawn; the table holds all."));
+    }
+
+    #[test]
+    fn too_few_to_say_is_said_and_has_no_point() {
+        let figures = [
+            rate("all", Value::Share { part: 787_500, whole: 1_000_000 }),
+            rate("North", Value::Words("too few to say: 1 of 1".to_owned())),
+            rate("South", Value::Share { part: 30, whole: 40 }),
+        ];
+        let rated = |at: usize, name| Rated { name, figure: &figures[at] };
+        let all = [rated(0, "all records, weighted")];
+        let rates = [rated(1, "North"), rated(2, "South")];
+        let chart = rates_chart(Named { id: "rates", title: "Rates" }, "per cent", "stratum", &all, &rates);
+        let ChartKind::Intervals { points, apart, .. } = &chart.kind else { panic!("points") };
+        assert_eq!(*apart, 1);
+        let drawn: Vec<(&str, bool, &str)> = points
+            .iter()
+            .map(|point| (point.label.as_str(), point.hundredths.is_some(), point.printed.as_str()))
+            .collect();
+        assert_eq!(
+            drawn,
+            [
+                ("all records, weighted", true, "79%"),
+                ("North", false, "too few to say: 1 of 1"),
+                ("South", true, "75%")
+            ]
+        );
+        assert_eq!(chart.table.rows.len(), 3);
+        assert!(chart.description.starts_with("Set apart at the top: all records, weighted, 79%. One rate"));
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub struct OfRule<'a> {
     pub rule: &'static Rule,
     /// Its findings.
     pub findings: &'a Figure,
-    /// Those of them that somebody has answered for.
-    pub waived: &'a Figure,
+    /// Those of them that somebody has answered for, where that is asked.
+    pub waived: Option<&'a Figure>,
 }
 
 /// Findings by rule, without a record; and of each rule that was asked what it says, who says so, how that was read, and what mends a record.
@@ -26,10 +26,11 @@ pub fn findings_section(
 ) -> Section {
     let spoke: BTreeSet<&str> = found.iter().map(|found| found.rule.id.0).collect();
     let silent = asked.iter().filter(|rule| !spoke.contains(rule.id.0)).copied();
-    let mut blocks = vec![paragraphs.say(
-        "How many findings each rule made. Which records they are about stands in findings.csv, which is for its owner only. A finding that is waived \
-         is one that somebody has answered for until a day.",
-    )];
+    let mut says = "How many findings each rule made. Which records they are about stands in findings.csv, which is for its owner only.".to_owned();
+    if found.iter().any(|one| one.waived.is_some()) {
+        says.push_str(" A finding that is waived is one that somebody has answered for until a day.");
+    }
+    let mut blocks = vec![paragraphs.say(says)];
     if found.is_empty() {
         blocks.push(paragraphs.say("No rule found anything."));
     } else {
@@ -46,14 +47,18 @@ fn counts(found: &[OfRule<'_>]) -> Table {
     let name = |rule: &Rule| {
         Cell(vec![Inline::Reference { target: format!("rule-{}", rule.id), text: rule.title.to_owned() }])
     };
+    let mut head = vec![Head::words("Rule"), Head::numbers("Findings")];
+    let waived = found.iter().any(|one| one.waived.is_some());
+    head.extend(waived.then(|| Head::numbers("Of them waived")));
+    let cells = |one: &OfRule<'_>| {
+        let of_waived = waived.then(|| one.waived.map_or_else(Cell::default, Cell::from));
+        [name(one.rule), Cell::from(one.findings)].into_iter().chain(of_waived).collect::<Vec<_>>()
+    };
     Table {
         id: "findings-by-rule".to_owned(),
         caption: "Findings by rule".to_owned(),
-        head: vec![Head::words("Rule"), Head::numbers("Findings"), Head::numbers("Of them waived")],
-        rows: found
-            .iter()
-            .map(|one| Row::new([name(one.rule), Cell::from(one.findings), Cell::from(one.waived)]))
-            .collect(),
+        head,
+        rows: found.iter().map(|one| Row::new(cells(one))).collect(),
         notes: Vec::new(),
     }
 }

@@ -41,12 +41,13 @@ pub fn summary_sheet(
 
 /// Rates with their intervals, each under what it is a rate by: `store`.
 pub fn rates_sheet(name: &str, caption: &str, rates: &[(String, Rated<'_>)]) -> Sheet {
+    let interval = super::charts::interval_head(rates.iter().map(|(_, rate)| rate.figure));
     let columns = vec![
         column("by", 16),
         column("name", 30),
         column("rate in per cent", 18),
-        column("95% interval from", 18),
-        column("95% interval to", 18),
+        column(&format!("{interval} from"), 18),
+        column(&format!("{interval} to"), 18),
         column("of how many", 16),
     ];
     let limit = |limit: Option<Decimal>| limit.map_or(Cell::Empty, percent);
@@ -105,25 +106,21 @@ pub fn figures_sheet(figures: &[Figure]) -> Sheet {
 
 /// What each rule found, with its text.
 pub fn findings_sheet(found: &[OfRule<'_>]) -> Sheet {
-    let columns = vec![
-        column("rule", 34),
-        column("findings", 14),
-        column("of them waived", 16),
+    let waived = found.iter().any(|one| one.waived.is_some());
+    let mut columns = vec![column("rule", 34), column("findings", 14)];
+    columns.extend(waived.then(|| column("of them waived", 16)));
+    columns.extend([
         column("what it says", 70),
         column("who says so, and how that was read", 70),
         column("what mends a record", 70),
-    ];
+    ]);
     let rows = found
         .iter()
         .map(|one| {
-            vec![
-                text(one.rule.id.0),
-                value(one.findings),
-                value(one.waived),
-                text(one.rule.says),
-                text(&one.rule.basis.to_string()),
-                text(one.rule.mend),
-            ]
+            let mut row = vec![text(one.rule.id.0), value(one.findings)];
+            row.extend(waived.then(|| one.waived.map_or(Cell::Empty, value)));
+            row.extend([text(one.rule.says), text(&one.rule.basis.to_string()), text(one.rule.mend)]);
+            row
         })
         .collect();
     table_sheet("Findings by rule", "What the rules found", columns, rows)

@@ -169,6 +169,7 @@ fn compliance(answer: &Answer) -> Chart {
         kind: ChartKind::Intervals {
             axis: "percent found right".to_owned(),
             from: 0,
+            apart: 0,
             points: rows
                 .iter()
                 .map(|(label, figure)| WithInterval {

@@ -235,6 +235,7 @@ pub(super) fn compliance() -> Chart {
         kind: ChartKind::Intervals {
             axis: "per cent of the crimes that should have been recorded".into(),
             from: 0,
+            apart: 0,
             points: vec![
                 point("Calls from the public", Some((9297, 9136, 9429)), "93% (91.4% to 94.3%)"),
                 point("Reports by other agencies", Some((6833, 5579, 7869)), "68% (55.8% to 78.7%)"),

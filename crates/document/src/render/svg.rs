@@ -27,8 +27,8 @@ const WIDTH: i64 = 720;
 pub(super) fn chart(chart: &Chart, templates: &Environment<'_>) -> Result<String, RenderError> {
     let (template, picture) = match &chart.kind {
         ChartKind::Bars { axis, bars } => ("bars.svg", Value::from(Serde(bars::lay_out(axis, bars)))),
-        ChartKind::Intervals { axis, from, points } => {
-            ("intervals.svg", Value::from(Serde(intervals::lay_out(axis, *from, points))))
+        ChartKind::Intervals { axis, from, apart, points } => {
+            ("intervals.svg", Value::from(Serde(intervals::lay_out(axis, *from, *apart, points))))
         }
         ChartKind::HeatMap { rows, columns, of, names, cells } => {
             let words = heat_map::Words { rows, columns, of };

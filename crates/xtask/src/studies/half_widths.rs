@@ -380,6 +380,7 @@ fn table(all: &[(&Published, Decimal)]) -> Section {
         kind: ChartKind::Intervals {
             axis: "crimes recorded, as a percentage of those that should have been".into(),
             from: 0,
+            apart: 0,
             points,
         },
         table,

@@ -11,6 +11,8 @@ use crate::{WithInterval, render::plain::one_line};
 
 /// From the middle of one point to the middle of the next.
 const ROW: i64 = 44;
+/// Between the points that are set apart and the others.
+const APART: i64 = 18;
 /// Above the first row.
 const TOP: i64 = 6;
 /// The same where a line of words says that the axis does not begin at 0.
@@ -34,7 +36,7 @@ struct Drawn {
     says: String,
 }
 
-pub(super) fn lay_out(axis: &str, from: u8, points: &[WithInterval]) -> Picture {
+pub(super) fn lay_out(axis: &str, from: u8, apart: usize, points: &[WithInterval]) -> Picture {
     let from = from.min(99);
     let labels = column(points.iter().map(|point| point.label.as_str()), LABEL, 190);
     let values = column(points.iter().map(printed), LABEL, 200);
@@ -42,7 +44,10 @@ pub(super) fn lay_out(axis: &str, from: u8, points: &[WithInterval]) -> Picture 
     let scale = Scale::percent(from, labels + 18, right);
     let rows = i64::try_from(points.len()).unwrap_or_default();
     let top = if from > 0 { BELOW_WORDS } else { TOP };
-    let floor = top + rows * ROW;
+    // A line with nothing on one side of it would set nothing apart.
+    let apart = if apart < points.len() { i64::try_from(apart).unwrap_or_default() } else { 0 };
+    let gap = if apart > 0 { APART } else { 0 };
+    let floor = top + rows * ROW + gap;
     let (mut lines, mut texts, height) = bars::below(&scale, axis, top, floor);
     if from > 0 {
         let left = scale.left();
@@ -62,9 +67,13 @@ pub(super) fn lay_out(axis: &str, from: u8, points: &[WithInterval]) -> Picture 
         };
         texts.extend(put(&words, &place));
     }
+    if apart > 0 {
+        let y = top + apart * ROW + gap / 2;
+        lines.push(Line { x1: 0, y1: y, x2: WIDTH, y2: y, class: "zero" });
+    }
     let mut picture = Picture { height, points: Vec::new(), lines, texts };
     for (point, row) in points.iter().zip(0_i64..) {
-        let middle = top + row * ROW + ROW / 2;
+        let middle = top + row * ROW + ROW / 2 + if row < apart { 0 } else { gap };
         let place = |x, anchor, class, room| Put { x, middle, anchor, font: LABEL, class, room, lines: 2 };
         picture.texts.extend(put(&point.label, &place(labels + 2, Anchor::End, "name", labels)));
         let class = if point.hundredths.is_some() { "value" } else { "missing" };

@@ -149,7 +149,7 @@ fn the_day_of_the_reader_is_drawn_only_on_the_axis() {
 fn charts_of_nothing_are_drawn() {
     let nothing = [
         ChartKind::Bars { axis: String::new(), bars: vec![] },
-        ChartKind::Intervals { axis: String::new(), from: 0, points: vec![] },
+        ChartKind::Intervals { axis: String::new(), from: 0, apart: 0, points: vec![] },
         ChartKind::HeatMap {
             rows: String::new(),
             columns: String::new(),
@@ -167,6 +167,37 @@ fn charts_of_nothing_are_drawn() {
     for kind in nothing {
         checked(&drawn(&Chart { kind, ..fixture::rates() }));
     }
+}
+
+#[test]
+fn what_all_come_to_together_stands_above_a_line() {
+    let mut chart = fixture::compliance();
+    let of = |chart: &Chart| {
+        let svg = drawn(chart);
+        checked(&svg);
+        let xml = Xml::parse(&svg).unwrap();
+        let y =
+            |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<i64>().unwrap();
+        let across = xml
+            .descendants()
+            .find(|node| node.attribute("class") == Some("zero") && node.attribute("x1") == Some("0"));
+        let points: Vec<i64> = xml
+            .descendants()
+            .filter(|node| node.attribute("class") == Some("point"))
+            .map(|node| y(node, "cy"))
+            .collect();
+        (across.map(|line| y(line, "y1")), points)
+    };
+    assert_eq!(of(&chart).0, None);
+    if let ChartKind::Intervals { apart, .. } = &mut chart.kind {
+        *apart = 1;
+    }
+    let (line, points) = of(&chart);
+    assert!(points[0] < line.unwrap() && line.unwrap() < points[1], "{line:?} {points:?}");
+    if let ChartKind::Intervals { apart, .. } = &mut chart.kind {
+        *apart = 3;
+    }
+    assert_eq!(of(&chart).0, None, "there is nothing below");
 }
 
 #[test]
@@ -265,11 +296,11 @@ proptest! {
     }
 
     #[test]
-    fn no_intervals_are_untidy(from in any::<u8>(), rows in prop::collection::vec((".{0,80}", any::<Option<(i64, i64, i64)>>(), ".{0,60}"), 0..8)) {
+    fn no_intervals_are_untidy(from in any::<u8>(), apart in 0..10_usize, rows in prop::collection::vec((".{0,80}", any::<Option<(i64, i64, i64)>>(), ".{0,60}"), 0..8)) {
         let points = rows.into_iter().map(|(label, hundredths, printed)| crate::WithInterval {
             label, figure: rulebook::FigureId::of(&["a"]), hundredths, printed,
         }).collect();
-        let kind = ChartKind::Intervals { axis: "per cent".into(), from, points };
+        let kind = ChartKind::Intervals { axis: "per cent".into(), from, apart, points };
         checked(&drawn(&Chart { kind, ..fixture::compliance() }));
     }
 }

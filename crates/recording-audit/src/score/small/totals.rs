@@ -59,7 +59,7 @@ pub(super) fn cases_of_all_strata_or_none(all: &mut [Rates]) {
         let mut of_cases = rates.counts.iter().filter(|figure| super::is_one_of(figure, &super::OF_CASES));
         of_cases.any(|figure| figure.value == Value::Suppressed)
     };
-    if strata.iter().any(|rates| counts(rates)) {
+    if strata.iter().any(counts) {
         for figure in strata.iter_mut().flat_map(|rates| rates.counts.iter_mut()) {
             if super::is_one_of(figure, &super::OF_CASES) {
                 suppressed(figure);
