@@ -3,15 +3,16 @@
 //! A room gives values, and only those that may leave the force; here they are laid out. Nothing is computed from them but places.
 
 pub use {
-    charts::{Rated, lateness_chart, rates_chart},
-    figures::{counts_table, figures_section, meanings},
+    charts::{Rated, interval_head, lateness_chart, rates_chart},
+    classes::{class_rows, wrong_class},
+    figures::{counts_table, figures_section, meanings, notes_on_intervals},
     findings::{OfRule, findings_section},
-    heat_map::{Pair, heat_map},
     paragraphs::Paragraphs,
-    tables::summary,
+    tables::{capital, grouped, summary},
 };
 
 mod charts;
+mod classes;
 mod figures;
 mod findings;
 mod heat_map;

@@ -27,6 +27,8 @@ use crate::{compare::in_full, decide::say};
 
 mod inputs;
 mod outputs;
+mod report;
+mod workbook;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -109,9 +111,9 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
         .named(&asked.interval, &asked.weighted, &asked.confidence)
         .map_err(|error| error.to_string())?;
     let mut files = inputs::Files::default();
-    let (mut answer, day) = match &asked.manifest {
+    let Read { mut answer, day, rows, limits } = match &asked.manifest {
         Some(manifest) => of_sheets(asked, manifest, &mut files, &settings)?,
-        None => (of_counts(asked, &mut files, &settings)?, as_at),
+        None => of_counts(asked, &mut files, &settings)?,
     };
     if let Some(path) = &asked.earlier {
         let path = if path.is_dir() { path.join("summary-rates.csv") } else { path.clone() };
@@ -129,9 +131,22 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     manifest.command = command(asked);
     let judged = asked.manifest.iter().map(|_| &recording_deadline::RULE);
     manifest.rule_books = RuleBook::of(&OF_SCORE.iter().copied().chain(judged).collect::<Vec<_>>());
+    let scored = outputs::Scored {
+        answer: &answer,
+        for_others: open.as_ref(),
+        from: match open {
+            Some(_) => report::From::Judgements { threshold: asked.threshold },
+            None => report::From::Counts,
+        },
+        settings: &settings,
+        rows: &rows,
+        limits: &limits,
+        grades: grades.as_ref().and_then(|grades| grades.on(day)),
+        inputs: &files.read,
+    };
+    let written = outputs::files(&scored)?;
     manifest.inputs = files.read;
     manifest.retention.clone_from(&asked.retention);
-    let written = outputs::files(&answer, open.as_ref())?;
     let names: Vec<String> = written.iter().map(|file: &OutputFile| file.name.clone()).collect();
     let replace = if asked.force { Replace::Ours } else { Replace::Never };
     let done = write(&asked.out, &OutputSet { manifest, files: written }, replace).map_err(in_full)?;
@@ -143,13 +158,23 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     Ok(Exit::after(&answer.findings, asked.fail_on))
 }
 
-/// The answer from the sheets, and the last day of the audit's period, which chooses the grades.
+/// What was read and scored.
+struct Read {
+    answer: Answer,
+    /// The last day of the audit's period, which chooses the grades.
+    day: NaiveDate,
+    /// What became of the rows of sheets.
+    rows: String,
+    /// The limits for recording that were asked, in words.
+    limits: Vec<String>,
+}
+
 fn of_sheets(
     asked: &Score,
     manifest: &Path,
     files: &mut inputs::Files,
     settings: &Settings,
-) -> Result<(Answer, NaiveDate), String> {
+) -> Result<Read, String> {
     let manifest = files.table(manifest, InputKind::PersonLevel, SampleManifest::read)?;
     let (mut sheets, mut moderation) = (Sheets::default(), None);
     for sheet in &asked.sheets {
@@ -166,16 +191,19 @@ fn of_sheets(
             .map_err(|error| error.to_string())?;
     let [rows, used, rejected, empty] = sheets.rows();
     let said = format!("{rows} rows in = {used} read + {rejected} rejected + {empty} not filled in");
-    answer.sentences.insert(0, said);
-    for edition in EDITIONS.iter().filter(|edition| asked_of.borrow().contains(&edition.received)) {
-        let (from, to) = edition.received;
-        let hours = edition.hours;
-        let text = &edition.citation;
-        answer
-            .sentences
-            .push(format!("The limit for reports received from {from} to {to} is {hours} hours: {text}."));
-    }
-    Ok((answer, manifest.filter.to.unwrap_or(settings.as_at)))
+    answer.sentences.insert(0, said.clone());
+    let asked_of = asked_of.borrow();
+    let editions = EDITIONS.iter().filter(|edition| asked_of.contains(&edition.received));
+    let limits: Vec<String> = editions
+        .map(|edition| {
+            let (from, to) = edition.received;
+            let (hours, text) = (edition.hours, &edition.citation);
+            format!("The limit for reports received from {from} to {to} is {hours} hours: {text}.")
+        })
+        .collect();
+    answer.sentences.extend(limits.iter().cloned());
+    let day = manifest.filter.to.unwrap_or(settings.as_at);
+    Ok(Read { answer, day, rows: format!("Of the sheets: {said}."), limits })
 }
 
 /// The limit for recording, as the counting rules give it; the days of its edition are added to `asked_of`.
@@ -188,14 +216,15 @@ fn limit(received: NaiveDateTime, asked_of: &RefCell<Vec<(NaiveDate, NaiveDate)>
     Limit::Until { earlier: limit.safe(), later: limit.by_the_clock.max(limit.as_they_pass) }
 }
 
-fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> Result<Answer, String> {
+fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> Result<Read, String> {
     let path = asked.counts.as_deref().ok_or("neither counts nor judgements are named")?;
     let counts = files.table(path, InputKind::Published, read_counts)?;
     let decisions = match asked.decisions.as_deref() {
         Some(path) => Some(files.table(path, InputKind::Published, read_no_crimes)?),
         None => None,
     };
-    Ok(score_counts(&counts, decisions.as_ref(), settings))
+    let answer = score_counts(&counts, decisions.as_ref(), settings);
+    Ok(Read { answer, day: settings.as_at, rows: String::new(), limits: Vec::new() })
 }
 
 /// The options that decide what comes out.

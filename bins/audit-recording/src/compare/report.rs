@@ -9,8 +9,8 @@ use recording_audit::{
 use rulebook::{Figure, Value};
 
 use crate::report::{
-    Named, OfRule, Pair, Paragraphs, Rated, counts_table, figures_section, findings_section, heat_map,
-    lateness_chart, rates_chart, summary,
+    Named, OfRule, Paragraphs, Rated, counts_table, figures_section, findings_section, lateness_chart,
+    rates_chart, summary, wrong_class,
 };
 
 pub use closing::limits_of_reading;
@@ -44,7 +44,7 @@ pub fn compose(page: &Page<'_>) -> Document {
         family(page, p, &DUE),
         in_time(page, p),
         family(page, p, &RECORDED),
-        wrong_class(page, p),
+        recorded_under_another(page, p),
         family(page, p, &RECLASSIFIED),
         family(page, p, &OUTCOMES),
     ];
@@ -175,47 +175,12 @@ fn in_time(page: &Page<'_>, p: &mut Paragraphs) -> Section {
     section
 }
 
-fn wrong_class(page: &Page<'_>, p: &mut Paragraphs) -> Section {
-    let mut blocks = Vec::new();
-    let title = "Groups of offences due, and recorded in their place";
-    if let Some(why) = page.confusion.left_out {
-        blocks.push(p.say(format!("{title}: left out, since {why}.")));
-    } else if page.confusion.pairs.is_empty() {
-        blocks.push(p.say("No crime was recorded under another class than the one that is due."));
-    } else {
-        blocks.push(p.say(
-            "Crimes recorded under another class than the one that is due, by the groups of both in the list of offences. Two classes may differ \
-             within one group: those stand on the line from the upper left to the lower right. What is recorded as due is not in the picture.",
-        ));
-        let pairs: Vec<Pair<'_>> = page
-            .confusion
-            .pairs
-            .iter()
-            .map(|pair| Pair { due: &pair.due, recorded: &pair.recorded, crimes: pair.crimes })
-            .collect();
-        blocks.push(Block::Chart(heat_map(Named { id: "groups", title }, "group", &pairs)));
-        blocks.extend(classes(page, p));
+fn recorded_under_another(page: &Page<'_>, p: &mut Paragraphs) -> Section {
+    Section {
+        id: "wrong-class".to_owned(),
+        heading: "Recorded under another class".to_owned(),
+        blocks: wrong_class(p, page.confusion),
     }
-    Section { id: "wrong-class".to_owned(), heading: "Recorded under another class".to_owned(), blocks }
-}
-
-/// The pairs of classes whose counts are shown.
-fn classes(page: &Page<'_>, p: &mut Paragraphs) -> Option<Block> {
-    let header =
-        ["group due", "class due", "group recorded", "class recorded", "crimes"].map(str::to_owned).to_vec();
-    let rows = page.confusion.pairs.iter().flat_map(|pair| {
-        pair.classes.iter().filter_map(|classes| {
-            let crimes = classes.crimes?.to_string();
-            let names = [&pair.due, &classes.due, &pair.recorded, &classes.recorded].map(Clone::clone);
-            Some(names.into_iter().chain([crimes]).collect::<Vec<String>>())
-        })
-    });
-    let rows: Vec<Vec<String>> = [header].into_iter().chain(rows).collect();
-    if rows.len() == 1 {
-        return Some(p.say("The counts of all classes within these groups are left out."));
-    }
-    let title = "Classes due, and recorded in their place, where the count is shown";
-    summary(p, Named { id: "classes", title }, 4, &rows)
 }
 
 fn broken_down(page: &Page<'_>, p: &mut Paragraphs, dimension: Dimension) -> Section {

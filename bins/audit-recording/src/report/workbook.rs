@@ -70,6 +70,11 @@ pub fn rates_sheet(name: &str, caption: &str, rates: &[(String, Rated<'_>)]) -> 
 
 /// Every figure, with how it was made and where it was read from.
 pub fn figures_sheet(figures: &[Figure]) -> Sheet {
+    list_sheet("Figures", "Every figure, and where it comes from", &figures.iter().collect::<Vec<_>>())
+}
+
+/// Some figures, with how each was made and where it was read from.
+pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
     let columns = vec![
         column("figure", 60),
         column("what it is", 90),
@@ -82,7 +87,7 @@ pub fn figures_sheet(figures: &[Figure]) -> Sheet {
     ];
     let rows = figures
         .iter()
-        .map(|figure| {
+        .map(|&figure| {
             let unit = if matches!(figure.value, Value::Share { .. }) { "per cent" } else { &*figure.unit };
             let interval = match (&figure.interval, figure.interval_printed()) {
                 (Some(interval), Some(printed)) => format!("{printed} ({})", interval.method),
@@ -101,7 +106,7 @@ pub fn figures_sheet(figures: &[Figure]) -> Sheet {
             ]
         })
         .collect();
-    table_sheet("Figures", "Every figure, and where it comes from", columns, rows)
+    table_sheet(name, caption, columns, rows)
 }
 
 /// What each rule found, with its text.

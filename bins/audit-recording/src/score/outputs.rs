@@ -2,20 +2,47 @@
 
 use std::{fmt::Write as _, path::Path};
 
-use batch::output::OutputFile;
+use batch::{manifest::InputFile, output::OutputFile};
 use recording_audit::{
     compare::{FINDINGS_HEADER, append_csv, append_json},
     score::{
-        Answer, JUDGED_HEADER, RATES_HEADER, Settings, disagreements_header, disagreements_table,
-        judged_table, rates_table,
+        Answer, GradeSet, JUDGED_HEADER, RATES_HEADER, Settings, disagreements_header, disagreements_table,
+        findings_by_rule, judged_table, rates_table,
     },
 };
 use rulebook::{Severity, Value};
 
+use super::{
+    report::{From, Page, compose},
+    workbook,
+};
+
+/// What was scored, and what the files need to know beside the answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Scored<'a> {
+    pub answer: &'a Answer,
+    /// The answer as others may see it, where that is another.
+    pub for_others: Option<&'a Answer>,
+    pub from: From,
+    pub settings: &'a Settings,
+    pub rows: &'a str,
+    pub limits: &'a [String],
+    pub grades: Option<&'a GradeSet>,
+    pub inputs: &'a [InputFile],
+}
+
 /// Every file: findings, judgements and disagreements for their owner only; figures and rates as others may see them. Of published
 /// counts there is nothing that others may not see, and there are no cases.
-pub fn files(answer: &Answer, for_others: Option<&Answer>) -> Result<Vec<OutputFile>, String> {
+pub fn files(scored: &Scored<'_>) -> Result<Vec<OutputFile>, String> {
+    let Scored { answer, for_others, from, .. } = *scored;
     let open = for_others.unwrap_or(answer);
+    let threshold = match from {
+        From::Counts => 0,
+        From::Judgements { threshold } => threshold,
+    };
+    let found = findings_by_rule(&answer.findings, threshold);
+    let mut figures = open.figures.clone();
+    figures.extend(found.iter().map(|one| one.findings.clone()));
     let mut csv = FINDINGS_HEADER.join(",").into_bytes();
     csv.push(b'\n');
     let mut json = Vec::new();
@@ -27,7 +54,7 @@ pub fn files(answer: &Answer, for_others: Option<&Answer>) -> Result<Vec<OutputF
     let mut files = vec![
         OutputFile::person_level("findings.csv", csv),
         OutputFile::person_level("findings.jsonl", json),
-        OutputFile::open_to_all("figures.csv", table::figures(&open.figures, |_| String::new())),
+        OutputFile::open_to_all("figures.csv", table::figures(&figures, |_| String::new())),
         OutputFile::open_to_all("summary-rates.csv", rates),
     ];
     if for_others.is_some() {
@@ -40,6 +67,24 @@ pub fn files(answer: &Answer, for_others: Option<&Answer>) -> Result<Vec<OutputF
             files.push(OutputFile::person_level(name, bytes));
         }
     }
+    let mut outputs: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    outputs.extend(["report.html", "summary.xlsx", "manifest.json"].map(str::to_owned));
+    let page = Page {
+        from,
+        settings: scored.settings,
+        answer: open,
+        figures: &figures,
+        found: &found,
+        rows: scored.rows,
+        limits: scored.limits,
+        grades: scored.grades,
+        inputs: scored.inputs,
+        outputs: &outputs,
+    };
+    let html = document::render::html::page(&compose(&page)).map_err(|error| error.to_string())?;
+    files.push(OutputFile::open_to_all("report.html", html.into_bytes()));
+    let workbook = workbook::bytes(&page).map_err(|error| error.to_string())?;
+    files.push(OutputFile::open_to_all("summary.xlsx", workbook));
     Ok(files)
 }
 
@@ -55,7 +100,7 @@ pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) 
         let _ = writeln!(text, "{sentence}");
     }
     let late: Vec<String> =
-        answer.lateness.iter().map(|(words, count)| format!("{words}: {}", shown(count))).collect();
+        answer.lateness.iter().map(|(words, count)| format!("{words}: {}", shown(&count.value))).collect();
     if !late.is_empty() {
         let _ = writeln!(text, "\nRecorded late by: {}", late.join(", "));
     }

@@ -1,6 +1,6 @@
 //! What scoring an audit answers, as plain values from which files, pages and workbooks are made.
 
-use rulebook::{Figure, Finding, Known, Value};
+use rulebook::{Figure, Finding, Known};
 
 use crate::{
     compare::Confusion,
@@ -32,8 +32,8 @@ pub struct Answer {
     pub agreement: Vec<Agreed>,
     /// The cases on which two auditors disagree.
     pub disagreements: Vec<Disagreement>,
-    /// How many crimes were late by how much: each band in words, with the count.
-    pub lateness: Vec<(&'static str, Value)>,
+    /// How many crimes were late by how much: each band in words, with the count, `audit.all.late-<band>`. None for counts.
+    pub lateness: Vec<(&'static str, Figure)>,
     /// Classes due and recorded where they differ, by their groups, with how many crimes.
     pub confusion: Confusion,
     /// Every judgement: the first ones, and those of moderation behind them.

@@ -179,7 +179,8 @@ fn clusters(strata: &[Stratum<'_>], measure: Measure) -> Vec<SampledClusters> {
     strata.iter().map(|stratum| stratum.clusters(measure)).collect()
 }
 
-fn withheld(strata: &[Stratum<'_>]) -> Option<String> {
+/// Why nothing is told over all strata, if rows could not be used.
+pub(super) fn withheld(strata: &[Stratum<'_>]) -> Option<String> {
     let reasons: Vec<String> = strata
         .iter()
         .filter_map(|stratum| stratum.withheld.as_ref().map(|reason| format!("{}: {reason}", stratum.name)))

@@ -106,7 +106,8 @@ pub fn score_judgements(
         answer.sentences.push(sentences::agreed(agreed));
     }
     answer.disagreements = read.all.iter().filter_map(disagreement).collect();
-    answer.lateness = lateness(&strata);
+    answer.lateness = lateness(&strata, &scope);
+    answer.figures.extend(answer.lateness.iter().map(|(_, figure)| figure.clone()));
     answer.confusion = confusion(&strata);
     answer.judgements = judgements(&read, limit);
     Ok(answer)
@@ -295,7 +296,7 @@ fn disagreement(case: &Case<'_>) -> Option<Disagreement> {
     })
 }
 
-fn lateness(strata: &[Stratum<'_>]) -> Vec<(&'static str, Value)> {
+fn lateness(strata: &[Stratum<'_>], scope: &Scope<'_>) -> Vec<(&'static str, Figure)> {
     let mut bands = LATENESS.map(|(most, words)| (most, words, 0_u64));
     for (line, timing) in strata.iter().flat_map(|stratum| &stratum.judged).flatten() {
         if let (Judgement::Recorded, Timing::Late { minutes }) = (line.judgement, timing)
@@ -304,10 +305,21 @@ fn lateness(strata: &[Stratum<'_>]) -> Vec<(&'static str, Value)> {
             *count += 1;
         }
     }
-    bands.into_iter().map(|(_, words, count)| (words, Value::Count(count))).collect()
+    let told = Told { force: None, stratum: None };
+    let withheld = estimate::withheld(strata);
+    let cells = scope.cells(Measure::InTime.columns());
+    let figure = |(_, words, count): (i64, &'static str, u64)| {
+        let value = withheld.clone().map_or(Value::Count(count), Value::Withheld);
+        let label = format!("crimes recorded late by {words}");
+        (words, told.count(&format!("late {words}"), &label, value, "crimes", &cells))
+    };
+    bands.into_iter().map(figure).collect()
 }
 
 fn confusion(strata: &[Stratum<'_>]) -> Confusion {
+    if estimate::withheld(strata).is_some() {
+        return Confusion::none("a row was rejected");
+    }
     let lines = strata.iter().flat_map(|stratum| &stratum.judged).flatten();
     let wrong = lines.filter(|(line, _)| line.class_is_right() == Some(false));
     // Exact: nothing is small.

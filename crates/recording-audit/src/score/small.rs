@@ -54,14 +54,16 @@ impl Answer {
         }
         totals::cases_of_all_strata_or_none(&mut open.rates);
         // Their sums are what the measures counted, so where those are left out over all, these are.
-        open.lateness = if hidden.is_told_by_sums(Measure::InTime) {
-            self.lateness.iter().map(|(words, _)| (*words, Value::Suppressed)).collect()
+        let out = if hidden.is_told_by_sums(Measure::InTime) {
+            vec![true; self.lateness.len()]
         } else {
-            let counts: Vec<u64> = self.lateness.iter().map(|(_, count)| counted(count)).collect();
-            let values = hide_list(&counts, threshold).into_iter().zip(&self.lateness);
-            values.map(|(value, (words, _))| (*words, value)).collect()
+            let counts: Vec<u64> = self.lateness.iter().map(|(_, band)| counted(&band.value)).collect();
+            left_out(&counts, threshold)
         };
-        open.confusion = if hidden.is_told_by_sums(Measure::Classified) {
+        open.lateness.iter_mut().zip(out).filter(|(_, out)| *out).for_each(|((_, band), _)| suppressed(band));
+        open.confusion = if self.confusion.left_out.is_some() {
+            self.confusion.clone()
+        } else if hidden.is_told_by_sums(Measure::Classified) {
             Confusion::none(TELLING)
         } else {
             let pairs = self.confusion.pairs.iter().flat_map(|pair| &pair.classes);
@@ -70,8 +72,13 @@ impl Answer {
         };
         // How far auditors agree tells of them and of nobody in a record; which case was judged how does.
         open.agreement.iter_mut().for_each(|agreed| agreed.table.clear());
-        let told: BTreeMap<String, Figure> =
-            open.rates.iter().flat_map(figures).map(|figure| (figure.id.to_string(), figure)).collect();
+        let told: BTreeMap<String, Figure> = open
+            .rates
+            .iter()
+            .flat_map(figures)
+            .chain(open.lateness.iter().map(|(_, band)| band.clone()))
+            .map(|figure| (figure.id.to_string(), figure))
+            .collect();
         for figure in &mut open.figures {
             if let Some(told) = told.get(figure.id.as_str()) {
                 figure.clone_from(told);
@@ -266,15 +273,11 @@ fn suppressed(figure: &mut Figure) {
     figure.working.clear();
 }
 
-/// A list of counts, the small ones left out.
-fn hide_list(counts: &[u64], threshold: u64) -> Vec<Value> {
+/// Which counts of a list are left out, beside a total that a reader knows.
+fn left_out(counts: &[u64], threshold: u64) -> Vec<bool> {
     match suppress_list(counts, threshold) {
-        Ok(out) => counts
-            .iter()
-            .zip(out.cells)
-            .map(|(count, hidden)| if hidden || out.total { Value::Suppressed } else { Value::Count(*count) })
-            .collect(),
-        Err(_) => vec![Value::Suppressed; counts.len()],
+        Ok(out) if !out.total => out.cells,
+        Ok(_) | Err(_) => vec![true; counts.len()],
     }
 }
 

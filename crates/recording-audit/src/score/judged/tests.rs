@@ -150,8 +150,8 @@ fn lateness_is_told_against_the_limit_of_the_day() {
     let late: Vec<String> = answer
         .lateness
         .iter()
-        .filter(|(_, count)| *count != Value::Count(0))
-        .map(|(words, count)| format!("{words}: {count:?}"))
+        .filter(|(_, band)| band.value != Value::Count(0))
+        .map(|(words, band)| format!("{words}: {:?}", band.value))
         .collect();
     assert_eq!(late, ["up to 1 hour: Count(2)", "over 6 to 24 hours: Count(1)"]);
     assert_eq!(printed(&answer, "audit.all.limit-not-held"), "1");
@@ -270,7 +270,7 @@ fn classes_and_lateness_are_told_only_where_their_sums_may_be() {
         let rows: Vec<String> = (0..80).map(|at| row(at, 1, &says(at, north))).collect();
         let answer = of(&manifest(40, 0), &rows, &settings());
         let open = answer.for_others(5);
-        let late: Vec<Value> = open.lateness.iter().map(|(_, count)| count.clone()).collect();
+        let late: Vec<Value> = open.lateness.iter().map(|(_, band)| band.value.clone()).collect();
         let wrong: Vec<Option<u64>> = open.confusion.pairs.iter().map(|pair| pair.crimes).collect();
         (wrong, open.confusion.left_out.is_some(), late)
     };
