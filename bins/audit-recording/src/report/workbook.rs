@@ -138,8 +138,13 @@ fn value(figure: &Figure) -> Cell {
         Value::Share { part, whole } => {
             Decimal::from(*part).checked_div(Decimal::from(*whole)).map_or(text(&figure.printed()), percent)
         }
+        Value::Number(number) => match number.to_f64() {
+            Some(value) => {
+                Cell::Number { value, digits: u8::try_from(figure.rounding.places).unwrap_or(u8::MAX) }
+            }
+            None => text(&figure.printed()),
+        },
         Value::Difference(_)
-        | Value::Number(_)
         | Value::Money(_)
         | Value::Day(_)
         | Value::Words(_)

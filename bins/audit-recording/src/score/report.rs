@@ -64,6 +64,7 @@ pub fn compose(page: &Page<'_>) -> Document {
     sections.extend(verdicts::agreement(page, p));
     sections.extend(verdicts::change(page, p));
     sections.push(verdicts::grade(page, p));
+    sections.extend(opening::by_stratum(page, p));
     sections.push(closing::untold(page, p));
     sections.push(findings_section(p, &of_rules(page), OF_SCORE));
     sections.push(closing::how_to_read(page, p));

@@ -8,7 +8,7 @@ use super::report::{
     From, OF_WORK, Page, TITLE, all_of, author, is_asked, limits_of_reading, marking, of_rules, parts, rated,
 };
 use crate::report::{
-    Rated, class_rows,
+    Rated, class_rows, meanings,
     workbook::{figures_sheet, findings_sheet, list_sheet, rates_sheet, summary_sheet, text_sheet},
 };
 
@@ -55,6 +55,7 @@ pub fn bytes(page: &Page<'_>) -> Result<Vec<u8>, WorkbookError> {
         sheets.push(findings_sheet(&found));
     }
     notes.extend(answer.untold.iter().cloned());
+    notes.extend(meanings(page.figures.iter()));
     let workbook = Workbook {
         title: TITLE.to_owned(),
         author: author(),

@@ -4,7 +4,7 @@ use batch::manifest::InputFile;
 use document::{Block, Inline, Section};
 
 use super::{From, Page};
-use crate::report::{Paragraphs, meanings};
+use crate::report::Paragraphs;
 
 /// What cannot be told, or only with care, and why.
 pub fn untold(page: &Page<'_>, p: &mut Paragraphs) -> Section {
@@ -24,7 +24,8 @@ pub fn untold(page: &Page<'_>, p: &mut Paragraphs) -> Section {
 
 /// What an interval, `suppressed` and `withheld` mean.
 pub fn how_to_read(page: &Page<'_>, p: &mut Paragraphs) -> Section {
-    let blocks = limits_of_reading(page).into_iter().map(|words| p.say(words)).collect();
+    let mut blocks: Vec<Block> = limits_of_reading(page).into_iter().map(|words| p.say(words)).collect();
+    blocks.push(p.say("What an interval does and does not mean stands below each table, and again with all figures at the end."));
     Section {
         id: "how-to-read".to_owned(),
         heading: "How to read this, and what is left out".to_owned(),
@@ -55,7 +56,6 @@ pub fn limits_of_reading(page: &Page<'_>) -> Vec<String> {
     said.push(
         "A figure reads withheld where a row was rejected: what that row holds is not known.".to_owned(),
     );
-    said.extend(meanings(page.figures.iter()));
     said
 }
 
@@ -63,8 +63,7 @@ fn of_small_counts(threshold: u64) -> [String; 3] {
     [
         format!(
             "A count of a stratum above nought and below {threshold} is left out, since it could point at a person, and with it whatever it could be worked \
-             out from by adding and subtracting: the same of other strata, the rates, and what is in none of two. Such a number reads suppressed. Nought \
-             is shown where nothing else is left out."
+             out from by adding and subtracting: the same of other strata, the rates, and a nought beside it that would tell. Such a number reads suppressed."
         ),
         "Estimates for all records stay, for they tell no count. Where the counts of one or two strata are left out, so are the counts of the sample over all \
          strata, the classes and the lateness, since with the estimate they would tell the strata."

@@ -2,8 +2,9 @@
 
 use document::{Block, Section};
 use recording_audit::score::{Measure, Rates};
+use rulebook::Value;
 
-use super::{From, Page, count_of, is_told, opening::own};
+use super::{From, Page, count_of, is_told, is_value, opening::own};
 use crate::report::{Named, Paragraphs, Rated, counts_table, lateness_chart, rates_chart, wrong_class};
 
 /// Some rates under the name by which a reader tells them from the others.
@@ -35,7 +36,7 @@ pub fn all_of(from: From, rates: &[Rates]) -> Vec<Part<'_>> {
             .filter(|rates| several(rates))
             .map(|rates| {
                 let whose = rates.force.as_ref().map_or_else(String::new, |force| format!("{force}, "));
-                Part { name: format!("{whose}all strata added up, not weighted"), rates }
+                Part { name: format!("{whose}unweighted sum"), rates }
             })
             .collect(),
     }
@@ -82,7 +83,12 @@ fn section(page: &Page<'_>, p: &mut Paragraphs, measure: Measure) -> Section {
 fn chart(id: &str, measure: Measure, of: &str, all: &[Part<'_>], parts: &[Part<'_>]) -> Block {
     let named = Named { id, title: measure.label() };
     let axis = format!("per cent: {}", measure.label());
-    Block::Chart(rates_chart(named, &axis, of, &rated(all, measure), &rated(parts, measure)))
+    let (all, parts) = (rated(all, measure), rated(parts, measure));
+    let all = if all.iter().any(|rate| is_value(rate.figure)) { all } else { Vec::new() };
+    let chart = rates_chart(named, &axis, of, &all, &parts);
+    let drawn = |rate: &Rated<'_>| matches!(rate.figure.value, Value::Share { .. });
+    // Of words alone there is no picture.
+    if all.iter().chain(&parts).any(drawn) { Block::Chart(chart) } else { Block::Table(chart.table) }
 }
 
 /// The rates of a measure, under their names.

@@ -79,7 +79,12 @@ fn table(page: &Page<'_>, id: &str, caption: &str, counts: &[(&str, &str)]) -> B
             |(what, _): &(&str, &str)| count_of(rates, what).map_or_else(|| Cell::from("–"), Cell::from);
         Row::new([Cell::from(name)].into_iter().chain(counts.iter().map(cell)))
     };
-    let all = all_of(page.from, &page.answer.rates).into_iter().map(|part| (part.name, part.rates));
+    // Counts are those of the sample, whatever the rates are weighted by.
+    let all = all_of(page.from, &page.answer.rates).into_iter();
+    let all = all.map(|part| match page.from {
+        From::Counts => (part.name, part.rates),
+        From::Judgements { .. } => ("all strata".to_owned(), part.rates),
+    });
     let rows = all
         .chain(parts(&page.answer.rates).into_iter().map(|part| (part.name, part.rates)))
         .map(row)
@@ -111,35 +116,45 @@ fn sources(page: &Page<'_>) -> Vec<Vec<Inline>> {
     said.into_iter().map(|line| vec![Inline::Text(line)]).collect()
 }
 
-/// The answer in sentences: over all strata, with what follows from it, then by stratum.
+/// The answer in sentences: over all strata, with what follows from it; of counts also by stratum, for there are few.
 pub fn in_short(page: &Page<'_>, p: &mut Paragraphs) -> Section {
-    let lines = |sentences: Vec<String>| {
-        Block::List(sentences.into_iter().map(|said| vec![Inline::Text(said)]).collect())
-    };
     let answer = page.answer;
     let all = all_of(page.from, &answer.rates);
-    let mut of_all: Vec<String> = all.iter().flat_map(|part| part.rates.sentences()).collect();
-    of_all.extend(answer.verdicts.iter().cloned());
-    let of_parts: Vec<String> = parts(&answer.rates)
-        .into_iter()
-        .map(|part| part.rates)
-        .chain(&answer.no_crimes)
-        .flat_map(Rates::sentences)
-        .collect();
+    let of_all: Vec<String> = all.iter().flat_map(|part| part.rates.sentences()).collect();
     let mut blocks = Vec::new();
-    if !all.is_empty() {
-        blocks.push(p.say(match page.from {
-            From::Counts => "Of each force, its strata added up as they are, without weights:",
-            From::Judgements { .. } => "Of all records, each stratum weighted by its records:",
-        }));
+    let mut say = |words: &str, said: Vec<String>| {
+        if !said.is_empty() {
+            blocks.extend([p.say(words), lines(said)]);
+        }
+    };
+    match page.from {
+        From::Counts => {
+            say("Of each stratum by itself:", of_strata(page));
+            say("Of forces with several strata, added up as they are, without weights:", of_all);
+        }
+        From::Judgements { .. } => say("Of all records, each stratum weighted by its records:", of_all),
     }
-    if !of_all.is_empty() {
-        blocks.extend(blocks.is_empty().then(|| p.say("In all:")));
-        blocks.push(lines(of_all));
-    }
-    if !of_parts.is_empty() {
-        blocks.push(p.say("Of each stratum by itself:"));
-        blocks.push(lines(of_parts));
-    }
+    say("What follows from the share of crimes recorded:", answer.verdicts.clone());
     Section { id: "in-short".to_owned(), heading: "In short".to_owned(), blocks }
+}
+
+/// The sentences of each stratum of a sample.
+pub fn by_stratum(page: &Page<'_>, p: &mut Paragraphs) -> Option<Section> {
+    match page.from {
+        From::Counts => None,
+        From::Judgements { .. } => Some(Section {
+            id: "by-stratum".to_owned(),
+            heading: "Each stratum in words".to_owned(),
+            blocks: vec![p.say("The same as in the pictures, stratum by stratum:"), lines(of_strata(page))],
+        }),
+    }
+}
+
+fn of_strata(page: &Page<'_>) -> Vec<String> {
+    let strata = parts(&page.answer.rates).into_iter().map(|part| part.rates);
+    strata.chain(&page.answer.no_crimes).flat_map(Rates::sentences).collect()
+}
+
+fn lines(said: Vec<String>) -> Block {
+    Block::List(said.into_iter().map(|said| vec![Inline::Text(said)]).collect())
 }
