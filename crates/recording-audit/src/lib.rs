@@ -1,7 +1,8 @@
-//! Were the crimes recorded that should have been, and were the "no crime" decisions right? Answered from the aggregate
-//! counts that an inspection gives.
+//! Were the crimes recorded that should have been, and were the "no crime" decisions right?
 //!
-//! Start at [`read`] and [`examine`]; the checks are in [`rules`], one module each.
+//! From the aggregate counts that an inspection gives: start at [`read`] and [`examine`]. A sample of records for auditors to judge
+//! is [`sample`], and what they judged is scored by [`score`]. Record by record, what was due against what was recorded, is
+//! [`compare`]. The checks are in [`rules`], one module each.
 //!
 //! ```
 //! use recording_audit::{Inputs, examine, read};
@@ -19,9 +20,6 @@
 //! assert!(answer.findings.iter().any(|f| f.rule.id.0 == "crimes-are-not-trials"));
 //! # Ok::<(), String>(())
 //! ```
-//!
-//! Record by record, what was due against what was recorded, is [`compare`]. A sample of records for auditors to judge is
-//! [`sample`], and what they judged is scored by [`score`].
 //!
 //! This crate reads no file, no clock and no environment.
 
