@@ -20,6 +20,14 @@ mod paragraphs;
 mod tables;
 pub mod workbook;
 
+/// What a report says of itself in place of a marking, which is for the force to give: below `threshold` counts are left out.
+pub const fn without_people(threshold: u64) -> &'static str {
+    match threshold {
+        0 | 1 => "No case and no record; small counts are not left out",
+        _ => "No case and no record; small counts are left out",
+    }
+}
+
 /// What a table or a chart is called.
 #[derive(Debug, Clone, Copy)]
 pub struct Named<'a> {

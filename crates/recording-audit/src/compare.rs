@@ -50,6 +50,7 @@ pub(crate) mod layouts;
 mod leftover;
 mod merge;
 pub(crate) mod moment;
+mod order;
 mod pairing;
 mod rates;
 mod record;

@@ -10,7 +10,7 @@ use rulebook::{Figure, Value};
 
 use crate::report::{
     Named, OfRule, Paragraphs, Rated, counts_table, figures_section, findings_section, lateness_chart,
-    rates_chart, summary, wrong_class,
+    rates_chart, summary, without_people, wrong_class,
 };
 
 pub use closing::limits_of_reading;
@@ -58,7 +58,7 @@ pub fn compose(page: &Page<'_>) -> Document {
         board: page.settings.force.clone().unwrap_or_default(),
         meeting: None,
         author: author(),
-        marking: Marking(String::new()),
+        marking: Marking(without_people(page.shown.threshold).to_owned()),
         as_at: page.settings.as_at,
         notice: opening::notice(page),
         sections,

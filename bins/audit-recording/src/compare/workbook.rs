@@ -5,7 +5,7 @@ use table::workbook::{Sheet, Workbook, WorkbookError};
 
 use super::report::{Page, TITLE, author, limits_of_reading, of_rules, title_of};
 use crate::report::{
-    Rated,
+    Rated, without_people,
     workbook::{figures_sheet, findings_sheet, rates_sheet, summary_sheet, text_sheet},
 };
 
@@ -62,6 +62,7 @@ fn cover(page: &Page<'_>, sheets: &[Sheet]) -> Sheet {
     let says = [
         day,
         "Crimes that are due from what was reported, held against the crimes recorded, record by record and both ways.".to_owned(),
+        format!("Marking: {}.", without_people(page.shown.threshold)),
         "It holds only what may leave the force: small counts are left out, and no record is in it. The sheet Notes says how to read it.".to_owned(),
         "One table a sheet. The first row of each table is its header. The sheets:".to_owned(),
     ];

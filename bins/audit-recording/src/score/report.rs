@@ -8,7 +8,7 @@ use recording_audit::{
 };
 use rulebook::{Figure, Value};
 
-use crate::report::{OfRule, Paragraphs, figures_section, findings_section};
+use crate::report::{OfRule, Paragraphs, figures_section, findings_section, without_people};
 
 pub use {
     closing::limits_of_reading,
@@ -96,8 +96,7 @@ pub fn author() -> String {
 pub const fn marking(from: From) -> &'static str {
     match from {
         From::Counts => "Published counts; nothing about a person",
-        From::Judgements { threshold: 0 | 1 } => "No case and no record; small counts are not left out",
-        From::Judgements { .. } => "No case and no record; small counts are left out",
+        From::Judgements { threshold } => without_people(threshold),
     }
 }
 

@@ -62,8 +62,10 @@ fn broken_down(tally: &Tally, shown: &Shown, dimension: Dimension, kinds: &[Kind
             vec!["left out: too few to be told apart without pointing at a person".to_owned()],
         ];
     }
-    // What is left out is in no total, so a total is never that of everything.
-    header.push("total of these".to_owned());
+    // What is left out is in no total, so a total is never that of everything. Of one column it would be the same again.
+    if kinds.len() > 1 {
+        header.push("total of these".to_owned());
+    }
     let rows = tally.by(dimension);
     let of = |counts: &[u64], kind: Kind| counts.get(kind as usize).copied().unwrap_or_default();
     let cells: Vec<Vec<u64>> =
@@ -84,13 +86,14 @@ fn suppressed(header: &[String], names: &[&str], cells: &[Vec<u64>], threshold: 
     }
     let word = |count: u64, hidden: &bool| word((!hidden).then_some(count));
     let mut table = vec![header.to_vec()];
-    // Between the name and the total of a row.
-    let mut totals = vec![0; header.len().saturating_sub(2)];
+    // After the name the counts, and behind them their total, if there are several.
+    let across = header.len() > 2;
+    let mut totals = vec![0; header.len().saturating_sub(1 + usize::from(across))];
     for (((name, row), hidden), total_hidden) in names.iter().zip(cells).zip(&out.cells).zip(&out.row_totals)
     {
         let mut line = vec![(*name).to_owned()];
         line.extend(row.iter().zip(hidden).map(|(count, hidden)| word(*count, hidden)));
-        line.push(word(row.iter().sum(), total_hidden));
+        line.extend(across.then(|| word(row.iter().sum(), total_hidden)));
         table.push(line);
         for (total, count) in totals.iter_mut().zip(row) {
             *total += count;
@@ -98,7 +101,7 @@ fn suppressed(header: &[String], names: &[&str], cells: &[Vec<u64>], threshold: 
     }
     let mut last = vec!["total".to_owned()];
     last.extend(totals.iter().map(u64::to_string));
-    last.push(totals.iter().sum::<u64>().to_string());
+    last.extend(across.then(|| totals.iter().sum::<u64>().to_string()));
     table.push(last);
     table
 }

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use rulebook::{Finding, Severity};
 
-use crate::compare::kind::{KINDS, Kind};
+use crate::compare::{
+    kind::{KINDS, Kind},
+    order::natural,
+};
 
 /// What the counts are broken down by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,7 +129,8 @@ impl Tally {
             .get(dimension as usize)
             .map(|split| split.counts.iter().map(|(name, counts)| (name.as_str(), *counts)).collect())
             .unwrap_or_default();
-        rows.sort_by_key(|(name, _)| (*name == NOT_SUPPLIED, *name == MORE, *name));
+        let last = |name: &str| (name == NOT_SUPPLIED, name == MORE);
+        rows.sort_by(|(one, _), (other, _)| last(one).cmp(&last(other)).then_with(|| natural(one, other)));
         rows
     }
 
