@@ -39,8 +39,8 @@ Examples:
   audit-recording score --manifest sample/sample-manifest.json *.csv --out scored --earlier last-year --grades grades.toml
   audit-recording template judgements > ann.csv
 
-In the folder: figures.csv and summary-rates.csv may leave the force (small counts of a stratum are left out, unless they are published);
-judgements.csv, disagreements.csv and findings.* are for their owner only. What is told at the end is exact.
+In the folder: report.html, summary.xlsx, figures.csv and summary-rates.csv may leave the force (small counts of a stratum are left out, unless they are
+published); judgements.csv, disagreements.csv and findings.* are for their owner only. What is told at the end is exact.
 ";
 
 /// What `score` is asked.
