@@ -121,6 +121,14 @@ pub enum PlanError {
         /// The other.
         other: String,
     },
+    /// A stratum is called like all of them together.
+    #[error(
+        "a stratum is called `{name}`, which is the name of all strata together among the figures; call it otherwise"
+    )]
+    NamedAll {
+        /// Its name.
+        name: String,
+    },
     /// The margin is not above 0, or a share not between 0 and 100.
     #[error("{what} of {value} does not make sense: it must lie above 0 and below 100")]
     NoPercentage {
@@ -238,6 +246,9 @@ pub fn margin_of_all(
 fn same_names(populations: &BTreeMap<String, u64>) -> Result<(), PlanError> {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for name in populations.keys() {
+        if FigureId::of(&[name]).as_str() == "all" {
+            return Err(PlanError::NamedAll { name: name.clone() });
+        }
         if let Some(one) = seen.insert(FigureId::of(&[name]).to_string(), name) {
             return Err(PlanError::SameName { one: one.to_owned(), other: name.clone() });
         }

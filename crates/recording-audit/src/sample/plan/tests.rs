@@ -67,6 +67,7 @@ fn what_makes_no_sense_is_refused() {
     assert_eq!(refused(&[], &margin(5)), PlanError::NoRecords);
     let alike = refused(&[("Rape", 10), ("rape", 10)], &margin(5));
     assert_eq!(alike, PlanError::SameName { one: "Rape".to_owned(), other: "rape".to_owned() });
+    assert_eq!(refused(&[("All", 10)], &margin(5)), PlanError::NamedAll { name: "All".to_owned() });
     for wrong in [0, -1, 100] {
         let value = Decimal::from(wrong);
         assert_eq!(
