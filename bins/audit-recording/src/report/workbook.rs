@@ -43,8 +43,8 @@ pub fn summary_sheet(
 pub fn rates_sheet(name: &str, caption: &str, rates: &[(String, Rated<'_>)]) -> Sheet {
     let interval = super::charts::interval_head(rates.iter().map(|(_, rate)| rate.figure));
     let columns = vec![
-        column("by", 16),
-        column("name", 30),
+        column("by", as_wide_as(rates.iter().map(|(by, _)| by.as_str()), 16)),
+        column("name", as_wide_as(rates.iter().map(|(_, rate)| rate.name), 30)),
         column("rate in per cent", 18),
         column(&format!("{interval} from"), 18),
         column(&format!("{interval} to"), 18),
@@ -75,17 +75,7 @@ pub fn figures_sheet(figures: &[Figure]) -> Sheet {
 
 /// Some figures, with how each was made and where it was read from.
 pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
-    let columns = vec![
-        column("figure", 60),
-        column("what it is", 90),
-        column("value", 16),
-        column("unit", 12),
-        column("as printed", 26),
-        column("interval", 34),
-        column("how it was made", 50),
-        column("read from", 30),
-    ];
-    let rows = figures
+    let words: Vec<[String; 7]> = figures
         .iter()
         .map(|&figure| {
             let unit = if matches!(figure.value, Value::Share { .. }) { "per cent" } else { &*figure.unit };
@@ -94,16 +84,27 @@ pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
                 (Some(_) | None, _) => String::new(),
             };
             let origin = figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-            vec![
-                text(figure.id.as_str()),
-                text(&figure.label),
-                value(figure),
-                text(unit),
-                text(&figure.printed()),
-                text(&interval),
-                text(&super::figures::made(figure)),
-                text(&origin),
-            ]
+            let (id, made) = (figure.id.to_string(), super::figures::made(figure));
+            [id, figure.label.clone(), unit.to_owned(), figure.printed(), interval, made, origin]
+        })
+        .collect();
+    let heads = ["figure", "what it is", "unit", "as printed", "interval", "how it was made", "read from"]
+        .into_iter();
+    let mut columns: Vec<SheetColumn> = heads
+        .enumerate()
+        .map(|(at, head)| {
+            column(head, as_wide_as(words.iter().filter_map(|row| row.get(at)).map(String::as_str), 12))
+        })
+        .collect();
+    // The number itself stands behind what it is.
+    columns.insert(2, column("value", 16));
+    let rows = words
+        .iter()
+        .zip(figures)
+        .map(|(words, figure)| {
+            let mut cells: Vec<Cell> = words.iter().map(|words| text(words)).collect();
+            cells.insert(2, value(figure));
+            cells
         })
         .collect();
     table_sheet(name, caption, columns, rows)
@@ -181,6 +182,12 @@ fn fitted(words: &str) -> String {
         Some(start) => format!("{start}… (cut: a cell takes no more; the CSV files hold all of it)"),
         None => words.to_owned(),
     }
+}
+
+/// The width of a column of words, which a row of one line can show; at least so much.
+fn as_wide_as<'a>(words: impl Iterator<Item = &'a str>, least: u16) -> u16 {
+    let longest = words.map(|words| words.chars().count()).max().unwrap_or_default();
+    u16::try_from(longest).unwrap_or(u16::MAX).saturating_add(2).clamp(least, 120)
 }
 
 /// The width of a column of counts: that of its header, with the button of a filter beside it.
