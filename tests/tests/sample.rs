@@ -178,6 +178,11 @@ fn a_replacement_takes_the_next_of_the_reserve_and_the_auditor() {
     assert_eq!((&of(key)["use"], &of(key)["reason"]), (&"replaced".into(), &"the log is sealed".into()));
     let replacement = of(next["case"].as_str().unwrap());
     assert_eq!((&replacement["use"], &replacement["auditors"]), (&"replacement".into(), &first["auditors"]));
+    // The new sheet has the new case alone: what was filled in stays where it is.
+    let auditor = first["auditors"][0].as_str().unwrap().to_lowercase();
+    let sheet = text(&scratch, &format!("again/sheet-{auditor}.csv"));
+    let keys: Vec<&str> = sheet.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(keys, [next["case"].as_str().unwrap(); 3]);
     // What was replaced can be drawn again all the same.
     assert_eq!(run(&scratch, &["redraw", "again/sample-manifest.json", "frame.csv"]).2, Some(0));
 }
@@ -257,4 +262,91 @@ fn what_cannot_be_planned_or_drawn_leaves_nothing() {
         assert!(code == Some(2) && told.contains(message), "{words:?}: {told}");
         assert!(!scratch.path().join("sample").exists());
     }
+}
+
+#[test]
+fn what_somebody_filled_in_or_another_verb_wrote_is_never_replaced() {
+    let scratch = frame(&rows());
+    plan(&scratch, &["--strata", "route", "--size", "90"]);
+    sample(&scratch, "sample", &[]);
+    let sheet = scratch.path().join("sample/sheet-a.csv");
+    let filled = fs::read_to_string(&sheet).unwrap().replace('\n', "x\n");
+    let words = ["plan", "frame.csv", "--size", "9", "--out", "sample", "--force", DAY];
+    let (_, told, code) = run(&scratch, &words);
+    assert!(
+        code == Some(2)
+            && told.contains("`sample` holds what `sample` wrote, and `plan` replaces only its own"),
+        "{told}"
+    );
+    let inside = [
+        "score",
+        "--manifest",
+        "sample/sample-manifest.json",
+        "sample/sheet-a.csv",
+        "--out",
+        "sample",
+        "--force",
+    ];
+    let (_, told, code) = run(&scratch, &inside);
+    assert!(code == Some(2) && told.contains("replaces only its own outputs"), "{told}");
+    // Untouched, it may be drawn again; filled in, it may not.
+    assert_eq!(sample(&scratch, "sample", &["--force"]).2, Some(0));
+    fs::write(&sheet, &filled).unwrap();
+    let (_, told, code) = sample(&scratch, "sample", &["--force"]);
+    assert!(
+        code == Some(2) && told.contains("`sample/sheet-a.csv` was changed since it was written"),
+        "{told}"
+    );
+    assert_eq!(fs::read_to_string(&sheet).unwrap(), filled);
+    // What a run reads is not replaced by it.
+    let (_, told, code) =
+        run(&scratch, &["plan", "plan/plan.toml", "--size", "9", "--out", "plan", "--force", DAY]);
+    assert!(
+        code == Some(2) && told.contains("`plan/plan.toml` lies in `plan`, which would be replaced"),
+        "{told}"
+    );
+}
+
+#[test]
+fn sheets_of_another_sample_count_for_nothing() {
+    let scratch = frame(&rows());
+    plan(&scratch, &["--strata", "route", "--size", "90", "--reserve", "0"]);
+    sample(&scratch, "one", &[]);
+    let other = [
+        "sample",
+        "frame.csv",
+        "--plan",
+        "plan/plan.toml",
+        "--seed",
+        "b seed",
+        "--auditors",
+        "A,B",
+        "--out",
+        "other",
+        DAY,
+    ];
+    assert_eq!(run(&scratch, &other).2, Some(0));
+    for sheet in ["a", "b"] {
+        let filled = text(&scratch, &format!("other/sheet-{sheet}.csv"));
+        let filled: Vec<String> = filled
+            .lines()
+            .map(|line| {
+                if line.contains(",1,") {
+                    line.replacen(",,,,,,,,", ",no crime due,,,,,,,", 1)
+                } else {
+                    line.to_owned()
+                }
+            })
+            .collect();
+        fs::write(scratch.path().join(format!("{sheet}.csv")), filled.join("\n") + "\n").unwrap();
+    }
+    let score = |manifest: &str, out: &str| {
+        run(&scratch, &["score", "--manifest", manifest, "a.csv", "b.csv", "--out", out, DAY])
+    };
+    let (said, _, _) = score("other/sample-manifest.json", "right");
+    assert!(said.contains("90 cases were drawn to be judged and 90 count"), "{said}");
+    let (said, _, code) = score("one/sample-manifest.json", "wrong");
+    assert!(code == Some(1) && said.contains("90 cases were drawn to be judged and 0 count"), "{said}");
+    let findings = text(&scratch, "wrong/findings.csv");
+    assert_eq!(findings.matches(",sheet-of-this-sample,").count(), 2, "{findings}");
 }

@@ -8,7 +8,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     manifest::{InputFile, InputKind, Manifest, RuleBook},
-    output::{Draft, Replace},
+    output::Draft,
     progress,
 };
 use chrono::NaiveDate;
@@ -22,6 +22,7 @@ use table::Source;
 use crate::{
     decide::say,
     extracts::{self, Extract},
+    target,
 };
 
 mod inputs;
@@ -87,13 +88,15 @@ pub struct Compare {
 /// Runs `compare`.
 pub fn run(asked: &Compare) -> Result<Exit, String> {
     let as_at = asked.as_at.unwrap_or_else(|| chrono::Local::now().date_naive());
-    let replace = if asked.force { Replace::Ours } else { Replace::Never };
+    let named: Vec<(String, String)> = asked.due.iter().map(|due| store_and_file(due)).collect();
+    let read = named.iter().map(|(_, file)| Path::new(file)).chain([asked.recorded.as_path()]);
+    let read: Vec<&Path> = read.chain(asked.waivers.as_deref()).chain(asked.map.as_deref()).collect();
+    let replace = target::replace(&asked.out, "compare", asked.force, &read)?;
     let program = env!("CARGO_PKG_NAME");
     let mut draft = Draft::begin(&asked.out, program, replace).map_err(in_full)?;
     let scratch = draft.scratch().map_err(in_full)?;
     let (waivers, waivers_file) = waivers(asked.waivers.as_deref(), as_at)?;
 
-    let named: Vec<(String, String)> = asked.due.iter().map(|due| store_and_file(due)).collect();
     let recorded = asked.recorded.display().to_string();
     let files: Vec<&str> = named.iter().map(|(_, file)| file.as_str()).collect();
     let (due_extracts, recorded_extract) = extracts(asked, &files, &scratch)?;

@@ -30,6 +30,7 @@ mod report;
 mod sample;
 mod score;
 mod tally;
+mod target;
 
 const EXAMPLES: &str = "\
 An audit, step by step (each verb has its own --help with examples; docs/recording-audit.md walks through it):

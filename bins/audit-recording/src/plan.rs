@@ -10,7 +10,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     manifest::{InputFile, Manifest, RuleBook},
-    output::{Draft, Replace},
+    output::Draft,
     stdout,
 };
 use chrono::NaiveDate;
@@ -30,6 +30,7 @@ use crate::{
     findings::{Findings, Found},
     frame::{FrameInput, input_of},
     numbers::Numbers,
+    target,
 };
 
 mod counted;
@@ -70,18 +71,18 @@ pub struct Wanted {
     #[arg(long, value_name = "YYYY-MM-DD")]
     to: Option<NaiveDate>,
     /// So many that the rate has this margin either way, in percentage points.
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", value_parser = percentage, allow_hyphen_values = true)]
     margin: Option<Decimal>,
     /// So many records.
     #[arg(long, value_name = "N")]
     size: Option<u64>,
     /// So many that it can be shown that fewer than this percentage are wrong.
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = percentage)]
     tolerable: Option<Decimal>,
     /// How many wrong ones may be found, and it is shown all the same.
     #[arg(long, value_name = "N", default_value_t = 0, requires = "tolerable")]
     accepted: u64,
-    /// By which distribution: binomial, hypergeometric, or the auditors' reliability factor.
+    /// By which distribution: `binomial`, `hypergeometric`, or `reliability factor`, the convention of auditors.
     #[arg(long, value_name = "METHOD", default_value_t = AttributeMethod::Hypergeometric, requires = "tolerable")]
     method: AttributeMethod,
     /// The margin, the size or the rate is meant for each stratum, not for all together.
@@ -97,13 +98,13 @@ pub struct Wanted {
     #[arg(long, value_name = "PERCENT", default_value = "95%")]
     confidence: Confidence,
     /// The share of crimes recorded to expect where the last audit says nothing; 50 is enough for any.
-    #[arg(long, value_name = "PERCENT", default_value = "50")]
+    #[arg(long, value_name = "PERCENT", default_value = "50", value_parser = percentage)]
     expected: Decimal,
     /// Crimes due and recorded by stratum in the last audit: `summary-rates.csv` of its score, or a table as `template last-audit`.
     #[arg(long, value_name = "FILE")]
     last_audit: Option<PathBuf>,
     /// How many more to hold in reserve, in percent.
-    #[arg(long, value_name = "PERCENT", default_value = "20")]
+    #[arg(long, value_name = "PERCENT", default_value = "20", value_parser = percentage)]
     reserve: Decimal,
     /// Today, for this run.
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -119,7 +120,17 @@ pub struct Wanted {
 /// Runs `plan`.
 pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let as_at = wanted.as_at.unwrap_or_else(|| chrono::Local::now().date_naive());
-    let replace = if wanted.force { Replace::Ours } else { Replace::Never };
+    if let (Some(from), Some(to)) = (wanted.from, wanted.to)
+        && to < from
+    {
+        return Err(format!("the period ends on {to}, before it begins on {from}"));
+    }
+    if let Some(blank) = wanted.strata.iter().position(|name| name.trim().is_empty()) {
+        return Err(format!("column {} of --strata has no name: is there a comma too many?", blank + 1));
+    }
+    let read = [Some(wanted.frame.as_path()), wanted.map.as_deref(), wanted.last_audit.as_deref()];
+    let read: Vec<&Path> = read.into_iter().flatten().collect();
+    let replace = target::replace(&wanted.out, "plan", wanted.force, &read)?;
     let program = env!("CARGO_PKG_NAME");
     let mut draft = Draft::begin(&wanted.out, program, replace).map_err(in_full)?;
     let filter = Filter { from: wanted.from, to: wanted.to };
@@ -144,6 +155,14 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let strata = planned(&counted.strata, &last, &design).map_err(|error| error.to_string())?;
     for name in last.keys().filter(|name| !counted.strata.contains_key(*name)) {
         say(&format!("the last audit has a stratum `{name}`, and the frame has none"));
+    }
+    if wanted.last_audit.is_some() {
+        for part in strata.iter().filter(|part| !last.contains_key(&part.stratum)) {
+            say(&format!(
+                "the last audit says nothing of `{}` (small counts are left out of summary-rates.csv; score with --threshold 0 for a file that stays inside): {}% is expected",
+                part.stratum, design.expected
+            ));
+        }
     }
     let plan = Plan {
         program: format!("{program} {}", env!("CARGO_PKG_VERSION")),
@@ -199,6 +218,12 @@ impl Wanted {
     }
 }
 
+/// `3`, `3.5` or `3%`.
+pub fn percentage(text: &str) -> Result<Decimal, String> {
+    let number = text.trim().trim_end_matches('%').trim_end();
+    number.parse().map_err(|_| format!("`{text}` is no percentage such as `3` or `3.5%`"))
+}
+
 fn last(path: Option<&Path>) -> Result<(BTreeMap<String, LastAudit>, Option<InputFile>), String> {
     let Some(path) = path else { return Ok((BTreeMap::new(), None)) };
     let name = path.display().to_string();
@@ -216,6 +241,9 @@ fn told(plan: &Plan, counted: &Counted, found: &Found, out: &Path) -> String {
         "Planned as at {}: {}\n  {} rows in = {records} records of the audit + {} outside the period + {} repeated + {} rejected",
         plan.as_at, plan.wanted, plan.frame.rows, counted.outside, counted.repeated, counted.rejected
     );
+    if plan.wanted.starts_with("fewer than") {
+        text.push_str("  the margins below are those of a rate, which this plan does not ask for\n");
+    }
     let _ = writeln!(text, "\n{:>10} {:>8} {:>8} {:>9}  stratum", "records", "to draw", "reserve", "margin");
     for part in &plan.strata {
         let margin = part.margin.as_ref().map_or("none".to_owned(), |margin| format!("±{margin}"));

@@ -1,6 +1,11 @@
 //! `redraw`: a sample drawn again by its manifest, to prove it or to replace cases that could not be judged.
 
-use std::{fmt::Write as _, fs, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use batch::{
     exit::{Exit, FailOn},
@@ -16,9 +21,12 @@ use recording_audit::{
 use rulebook::Finding;
 use table::Source;
 
-use crate::sample::{
-    Asked, draw,
-    files::{self, Written},
+use crate::{
+    sample::{
+        Asked, draw,
+        files::{self, Written},
+    },
+    target,
 };
 
 const EXAMPLES: &str = "\
@@ -63,6 +71,13 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let name = wanted.manifest.display().to_string();
     let bytes = fs::read(&wanted.manifest).map_err(|error| format!("{name}: {error}"))?;
     let mut manifest = SampleManifest::read(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
+    let read = [wanted.manifest.as_path(), wanted.frame.as_path()];
+    let read: Vec<&Path> =
+        read.into_iter().chain(wanted.replacements.as_deref()).chain(wanted.map.as_deref()).collect();
+    let replace = match &wanted.out {
+        Some(out) => target::replace(out, "redraw", wanted.force, &read)?,
+        None => Replace::Never,
+    };
     let asked = Asked {
         filter: &manifest.filter,
         strata_columns: &manifest.strata_columns,
@@ -78,27 +93,48 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     again.cases = drawn.cases;
     let mut findings = sample_redrawn::check(&name, &manifest, &again);
     let same = findings.is_empty();
+    let drawn_before: BTreeSet<String> = manifest.judged().map(|case| case.case.clone()).collect();
     if same && let Some(path) = &wanted.replacements {
         let name = path.display().to_string();
         let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
         findings = manifest.replace(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
     }
+    let sheets = sheets_of(&manifest, &drawn_before, wanted);
     let mut text = said(&manifest, &findings, same);
     if let (Some(out), true) = (&wanted.out, same) {
         let names = files::write(&Written {
             manifest: &manifest,
+            sheets: &sheets,
             drawn: &drawn.records,
             out,
-            replace: if wanted.force { Replace::Ours } else { Replace::Never },
+            replace,
             retention: wanted.retention.as_deref(),
             command: vec!["redraw".to_owned()],
             more: vec![OutputFile::person_level("findings.csv", table_of(&findings))],
         })?;
         // Into memory: it cannot fail.
         let _ = writeln!(text, "written: {} ({})", out.display(), names.join(", "));
+        if wanted.replacements.is_some() {
+            let _ = writeln!(
+                text,
+                "next: the new sheets have the new cases only; score them with those that you have:\n  audit-recording score --manifest {} SHEETS... --out DIR",
+                out.join(recording_audit::sample::MANIFEST_NAME).display()
+            );
+        }
     }
     stdout::print(&text).map_err(|error| error.to_string())?;
     Ok(Exit::after(&findings, wanted.fail_on))
+}
+
+/// The sample with the auditors of those cases alone that sheets are made for: where cases were replaced, those that were not judged before.
+fn sheets_of(manifest: &SampleManifest, before: &BTreeSet<String>, wanted: &Wanted) -> SampleManifest {
+    let mut sheets = manifest.clone();
+    if wanted.replacements.is_some() {
+        for case in sheets.cases.iter_mut().filter(|case| before.contains(&case.case)) {
+            case.auditors.clear();
+        }
+    }
+    sheets
 }
 
 fn table_of(findings: &[Finding]) -> Vec<u8> {

@@ -6,11 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use batch::{
-    exit::Exit,
-    output::{OutputFile, Replace},
-    stdout,
-};
+use batch::{exit::Exit, output::OutputFile, stdout};
 use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::sample::{
@@ -20,7 +16,7 @@ use recording_audit::sample::{
 use rust_decimal::Decimal;
 use table::Source;
 
-use crate::{extracts, frame::FrameInput, sample::files::Written};
+use crate::{extracts, frame::FrameInput, plan::percentage, sample::files::Written, target};
 
 pub mod files;
 
@@ -51,7 +47,7 @@ pub struct Wanted {
     #[arg(long, value_name = "NAMES", value_delimiter = ',', required = true)]
     auditors: Vec<String>,
     /// How many of the cases two auditors judge, in percent; neither is told which.
-    #[arg(long, value_name = "PERCENT", default_value = "0")]
+    #[arg(long, value_name = "PERCENT", default_value = "0", value_parser = percentage)]
     double: Decimal,
     /// Lines in the sheet for each case: one a crime, for records that hold several.
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=50))]
@@ -79,6 +75,9 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let name = wanted.plan.display().to_string();
     let bytes = fs::read(&wanted.plan).map_err(|error| format!("{name}: {error}"))?;
     let plan = Plan::read(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
+    let read = [Some(wanted.frame.as_path()), wanted.map.as_deref(), Some(wanted.plan.as_path())];
+    let read: Vec<&Path> = read.into_iter().flatten().collect();
+    let replace = target::replace(&wanted.out, "sample", wanted.force, &read)?;
     if wanted.seed.trim().is_empty() {
         return Err("the seed is empty: anybody could have guessed it before the draw".to_owned());
     }
@@ -100,9 +99,10 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
         .map_err(|error| error.to_string())?;
     let written = files::write(&Written {
         manifest: &manifest,
+        sheets: &manifest,
         drawn: &drawn.records,
         out: &wanted.out,
-        replace: if wanted.force { Replace::Ours } else { Replace::Never },
+        replace,
         retention: wanted.retention.as_deref(),
         command: vec![
             "sample".to_owned(),

@@ -8,7 +8,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     manifest::{InputKind, Manifest, RuleBook},
-    output::{OutputFile, OutputSet, Replace, write},
+    output::{OutputFile, OutputSet, write},
     stdout,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -23,7 +23,7 @@ use recording_audit::{
     },
 };
 
-use crate::{compare::in_full, decide::say};
+use crate::{compare::in_full, decide::say, target};
 
 mod inputs;
 mod outputs;
@@ -148,7 +148,9 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     manifest.inputs = files.read;
     manifest.retention.clone_from(&asked.retention);
     let names: Vec<String> = written.iter().map(|file: &OutputFile| file.name.clone()).collect();
-    let replace = if asked.force { Replace::Ours } else { Replace::Never };
+    let read = asked.sheets.iter().chain(&asked.manifest).chain(&asked.moderation).chain(&asked.counts);
+    let read: Vec<&Path> = read.chain(&asked.decisions).chain(&asked.grades).map(PathBuf::as_path).collect();
+    let replace = target::replace(&asked.out, "score", asked.force, &read)?;
     let done = write(&asked.out, &OutputSet { manifest, files: written }, replace).map_err(in_full)?;
     if let Some(left) = done.left_behind {
         say(&left.to_string());

@@ -39,6 +39,7 @@ pub mod recorded_within_due;
 pub mod replacement_with_reason;
 pub mod sample_is_not_random;
 pub mod sample_redrawn;
+pub mod sheet_of_this_sample;
 pub mod stratum_of_its_own;
 pub mod transfer_with_receiver;
 pub mod waiver_in_date;
@@ -77,6 +78,7 @@ pub static ALL: &[&Rule] = &[
     &part_of_recorded::RULE,
     &examined_within_population::RULE,
     &judgement_of_the_sample::RULE,
+    &sheet_of_this_sample::RULE,
     &judged_once::RULE,
     &nothing_due_stands_alone::RULE,
     &class_of_what_is_recorded::RULE,
@@ -100,6 +102,7 @@ pub static OF_SAMPLING: &[&Rule] = &[
 /// The rules that scoring an audit asks.
 pub static OF_SCORE: &[&Rule] = &[
     &judgement_of_the_sample::RULE,
+    &sheet_of_this_sample::RULE,
     &judged_once::RULE,
     &nothing_due_stands_alone::RULE,
     &class_of_what_is_recorded::RULE,

@@ -86,7 +86,7 @@ fn binary_in_a_table_is_located() {
     ]);
     fs::write(case.path(STRATA), b"PK\x03\x04\x14\x00\x06\x00").unwrap();
     case.refused(&[
-        "audit/strata.csv: this is a zipped file (a workbook, perhaps), not text; save it as `CSV UTF-8`",
+        "audit/strata.csv: the workbook cannot be read (the zipped file: invalid Zip archive: Could not find EOCD); open it in a spreadsheet and save it again",
     ]);
 }
 

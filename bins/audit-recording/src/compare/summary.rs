@@ -27,6 +27,12 @@ fn told(tally: &Tally, settings: &Settings, out: &Path, files: &[String]) -> Str
          recorded: {recorded_in} rows in = {recorded_used} used + {recorded_rejected} rejected + {recorded_later} not yet known",
         settings.as_at, tally.reports, tally.no_crime
     );
+    if recorded_rejected > 0 {
+        let _ = writeln!(
+            text,
+            "  {recorded_rejected} rows of crimes recorded could not be read: a crime that is said not to be recorded may stand on one of them"
+        );
+    }
     let mut family = |title: &str, whole: u64, kinds: &[Kind]| {
         let _ = writeln!(text, "\n{title}: {whole}");
         for kind in kinds.iter().filter(|kind| tally.total(**kind) > 0) {

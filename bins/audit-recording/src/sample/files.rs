@@ -18,6 +18,8 @@ use crate::{compare::in_full, decide::say, frame::input_of};
 /// What is written, and where.
 pub struct Written<'a> {
     pub manifest: &'a SampleManifest,
+    /// The same with the auditors of those cases alone that sheets are made for.
+    pub sheets: &'a SampleManifest,
     /// In the order of its cases.
     pub drawn: &'a [DrawnRecord],
     pub out: &'a Path,
@@ -30,7 +32,7 @@ pub struct Written<'a> {
 
 /// Writes the sheets and the identity maps, and says what the files are called.
 pub fn write(written: &Written<'_>) -> Result<Vec<String>, String> {
-    let Written { manifest, drawn, .. } = written;
+    let Written { manifest, sheets, drawn, .. } = written;
     let mut text = serde_json::to_vec_pretty(manifest).map_err(|error| error.to_string())?;
     text.push(b'\n');
     let mut files = vec![OutputFile::open_to_all(MANIFEST_NAME, text)];
@@ -41,16 +43,16 @@ pub fn write(written: &Written<'_>) -> Result<Vec<String>, String> {
     files.push(table("identity.csv".to_owned(), &IDENTITY, &identity(manifest, drawn, None))?);
     let head = header(&manifest.shown);
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
-    let mut auditors: Vec<&String> = manifest.judged().flat_map(|case| &case.auditors).collect();
+    let mut auditors: Vec<&String> = sheets.judged().flat_map(|case| &case.auditors).collect();
     auditors.sort_unstable();
     auditors.dedup();
     for auditor in auditors {
         let name = file_name(auditor);
-        let sheet = rows(manifest, drawn, auditor, manifest.lines);
+        let sheet = rows(sheets, drawn, auditor, manifest.lines);
         files.push(table(format!("sheet-{name}.csv"), &head, &sheet)?);
-        let book = workbook(manifest, drawn, auditor).bytes().map_err(|error| error.to_string())?;
+        let book = workbook(sheets, drawn, auditor).bytes().map_err(|error| error.to_string())?;
         files.push(OutputFile::person_level(format!("sheet-{name}.xlsx"), book));
-        let map = identity(manifest, drawn, Some(auditor));
+        let map = identity(sheets, drawn, Some(auditor));
         files.push(table(format!("identity-{name}.csv"), &IDENTITY, &map)?);
     }
     files.extend(written.more.iter().cloned());

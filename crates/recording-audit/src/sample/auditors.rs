@@ -11,6 +11,9 @@ pub enum SharingError {
     /// Nobody judges them.
     #[error("no auditor is named")]
     NoAuditor,
+    /// An auditor without a name.
+    #[error("an auditor has no name: is there a comma too many?")]
+    NoName,
     /// Two auditors of one name.
     #[error("two auditors are called `{name}`, as names of files go")]
     Twice {
@@ -40,6 +43,9 @@ pub fn share_out(
     double: Decimal,
     seed: &str,
 ) -> Result<(), SharingError> {
+    if auditors.iter().any(|name| name.trim().is_empty()) {
+        return Err(SharingError::NoName);
+    }
     let mut names: Vec<String> = auditors.iter().map(|name| file_name(name)).collect();
     names.sort_unstable();
     if let Some([name, _]) = names.array_windows().find(|[one, other]| one == other) {
@@ -138,6 +144,7 @@ mod tests {
     #[test]
     fn what_cannot_be_shared_out_is_refused() {
         assert_eq!(shared(3, &[], 0), Err(SharingError::NoAuditor));
+        assert_eq!(shared(3, &["A", " "], 0), Err(SharingError::NoName));
         assert_eq!(shared(3, &["A"], 5), Err(SharingError::OneAuditor));
         assert_eq!(shared(3, &["A B", "a-b"], 0), Err(SharingError::Twice { name: "a-b".to_owned() }));
         assert_eq!(shared(3, &["A", "B"], 101), Err(SharingError::NoShare { percent: Decimal::from(101) }));

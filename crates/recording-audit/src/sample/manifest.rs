@@ -1,10 +1,11 @@
 //! What binds a sample to the frame from which it was drawn, so that anybody who has the frame can draw it again.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use chrono::NaiveDate;
 use rulebook::Place;
 use serde::{Deserialize, Serialize};
+use statistics::Draw;
 use table::Source;
 
 /// The name under which a sample keeps it.
@@ -161,6 +162,18 @@ impl SampleManifest {
         } else {
             Err(ManifestError::OtherMethod { place: Place::file(source.file), method: manifest.method })
         }
+    }
+
+    /// What tells sheets of this sample from those of another: eight digits that its seed and its records make, and its keys with them. Replacements do not change
+    /// it.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let digest = Draw::new(&self.seed, "mark of a sample", 0).priority(&self.drawn_sha256);
+        digest.iter().take(4).fold(String::new(), |mut text, byte| {
+            // Into memory: it cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 
     /// The cases that are judged.

@@ -9,10 +9,10 @@ pub const TO_FILL: [&str; 8] =
 /// The columns of an identity map.
 pub const IDENTITY: [&str; 7] = ["case", "record", "line", "stratum", "rank", "use", "auditors"];
 
-/// The header of a sheet: key, line of the case, auditor, stratum, what is shown, and what is to be filled in.
+/// The header of a sheet: key, line of the case, auditor, stratum, the mark of the sample, what is shown, and what is to be filled in.
 #[must_use]
 pub fn header(shown: &[String]) -> Vec<String> {
-    let front = ["case", "line", "auditor", "stratum"].into_iter().map(str::to_owned);
+    let front = ["case", "line", "auditor", "stratum", "sample"].into_iter().map(str::to_owned);
     // A column of the frame never takes the name of one that is filled in.
     let shown = shown.iter().map(|name| format!("frame_{name}"));
     front.chain(shown).chain(TO_FILL.into_iter().map(str::to_owned)).collect()
@@ -28,8 +28,10 @@ pub fn rows(manifest: &SampleManifest, drawn: &[DrawnRecord], auditor: &str, lin
         .filter(|(case, _)| case.used.is_judged() && case.auditors.iter().any(|name| name == auditor))
         .collect();
     of_auditor.sort_by(|(one, _), (other, _)| one.case.cmp(&other.case));
+    let mark = manifest.mark();
     let row = |case: &SampledCase, record: &DrawnRecord, line: u64| {
-        let front = [case.case.clone(), line.to_string(), auditor.to_owned(), case.stratum.clone()];
+        let front =
+            [case.case.clone(), line.to_string(), auditor.to_owned(), case.stratum.clone(), mark.clone()];
         let shown = record.row.shown.iter().cloned();
         front.into_iter().chain(shown).chain(TO_FILL.into_iter().map(|_| String::new())).collect()
     };
@@ -101,8 +103,9 @@ mod tests {
     fn a_sheet_names_no_record_and_no_second_reviewer() {
         let (manifest, drawn) = sample();
         let rows = rows(&manifest, &drawn, "A", 2);
-        let keys: Vec<String> = rows.iter().map(|row| row[..5].join(",")).collect();
+        let keys: Vec<String> = rows.iter().map(|row| format!("{},{}", row[..4].join(","), row[5])).collect();
         assert_eq!(keys, ["C1,1,A,a,999", "C1,2,A,a,999", "C2,1,A,a,999", "C2,2,A,a,999"]);
+        assert!(rows.iter().all(|row| row[4] == manifest.mark()));
         assert!(rows.iter().flatten().all(|cell| !cell.contains("I-") && cell != "B"));
         assert!(rows.iter().all(|row| row.len() == header(&["route".to_owned()]).len()));
         let identity = identity(&manifest, &drawn, Some("B"));

@@ -98,7 +98,7 @@ fn cover(manifest: &SampleManifest, auditor: &str, title: String) -> TextSheet {
 
 fn notes(manifest: &SampleManifest) -> TextSheet {
     let mut lines = vec![Line::Heading("What the columns hold".to_owned())];
-    lines.push(Line::Paragraph("case: the key of the case. line: which crime of the case. auditor: you. stratum: where it was drawn.".to_owned()));
+    lines.push(Line::Paragraph("case: the key of the case. line: which crime of the case. auditor: you. stratum: where it was drawn. sample: the mark of this sample.".to_owned()));
     if !manifest.shown.is_empty() {
         let shown: Vec<String> = manifest.shown.iter().map(|name| format!("frame_{name}")).collect();
         lines.push(Line::Paragraph(format!("{}: as the frame gives it.", shown.join(", "))));
@@ -244,7 +244,7 @@ mod tests {
             .filter(|column| column.entry == Entry::Locked)
             .map(|column| column.header.as_str())
             .collect();
-        assert_eq!(locked, ["case", "line", "auditor", "stratum", "frame_text"]);
+        assert_eq!(locked, ["case", "line", "auditor", "stratum", "sample", "frame_text"]);
         for offence in Offence::all() {
             assert!(classes().contains(&offence.class));
         }

@@ -8,6 +8,7 @@ use crate::{
     rules::{
         case_judged, case_replaced, class_of_what_is_recorded, disagreement_moderated, judged_once,
         judgement_of_the_sample, moderation_with_reason, nothing_due_stands_alone, recorded_after_received,
+        sheet_of_this_sample,
     },
     sample::{SampleManifest, SampledCase},
     score::{
@@ -114,7 +115,7 @@ pub(crate) fn cases<'a>(
         read.reject(&case, finding);
     }
     read.findings.extend(sheets.notes.iter().cloned());
-    let mut by_case = read.judged(&sheets.said);
+    let mut by_case = read.judged(&sheets.said, &manifest.mark());
     let mut decided = moderation.map_or_else(BTreeMap::new, |sheets| {
         read.findings.extend(sheets.rejected.iter().map(|rejected| rejected.finding.clone()));
         read.findings.extend(sheets.notes.iter().cloned());
@@ -183,10 +184,18 @@ impl Read<'_, '_> {
     }
 
     /// The lines of each case by auditor, without the rows that contradict the sample or themselves.
-    fn judged(&mut self, said: &[Said]) -> BTreeMap<String, ByAuditor> {
+    fn judged(&mut self, said: &[Said], mark: &str) -> BTreeMap<String, ByAuditor> {
         let mut by_case: BTreeMap<String, ByAuditor> = BTreeMap::new();
         let mut seen = BTreeMap::new();
+        let mut others = BTreeSet::new();
         for said in said {
+            // Of a sheet of another sample nothing counts, and one finding says so.
+            if let Some(other) = sheet_of_this_sample::check(said, mark) {
+                if others.insert((said.place.file.clone(), said.place.sheet.clone())) {
+                    self.findings.push(other);
+                }
+                continue;
+            }
             let sampled = self.sampled.get(said.case.as_str()).copied();
             let fault = judgement_of_the_sample::check(said, sampled)
                 .or_else(|| judged_once::check(said, &mut seen))

@@ -28,6 +28,7 @@ pub static JUDGEMENTS: Layout = Layout {
         Column::optional("line", "a whole number from 1: which crime of the case; empty is 1"),
         Column::required("auditor", "who judges"),
         Column::optional("stratum", "the stratum of the case, as the sample names it, or empty"),
+        Column::optional("sample", "the mark of the sample, as its sheets have it, or empty"),
         Column::required("judgement", JUDGEMENT),
         Column::optional("class_due", CLASS_DUE),
         Column::optional("class_recorded", CLASS_RECORDED),
@@ -66,6 +67,7 @@ struct Cells {
     line: String,
     auditor: String,
     stratum: String,
+    sample: String,
     judgement: String,
     class_due: String,
     class_recorded: String,
@@ -87,6 +89,8 @@ pub(crate) struct Said {
     pub by: String,
     /// The stratum, if the row names one.
     pub stratum: String,
+    /// The mark of the sample, if the row has one.
+    pub sample: String,
     /// The line, or nothing where the case is not judged yet.
     pub line: Option<Line>,
 }
@@ -207,6 +211,7 @@ fn said(layout: &'static Layout, row: &Row<Cells>) -> Result<Option<Said>, Box<F
         case: cells.case.clone(),
         by: by.clone(),
         stratum: cells.stratum.clone(),
+        sample: cells.sample.clone(),
         line,
     };
     if cells.judgement.is_empty() && number == 1 && !moderated {
