@@ -191,7 +191,7 @@ fn of_sheets(
     let mut answer =
         score_judgements(&manifest, &sheets, moderation.as_ref(), &|at| limit(at, &asked_of), settings)
             .map_err(|error| error.to_string())?;
-    let [rows, used, rejected, empty] = sheets.rows();
+    let [rows, used, rejected, empty] = answer.rows;
     let said = format!("{rows} rows in = {used} read + {rejected} rejected + {empty} not filled in");
     answer.sentences.insert(0, said.clone());
     let asked_of = asked_of.borrow();

@@ -34,6 +34,7 @@ mod found;
 mod grades;
 mod judged;
 pub(crate) mod judgement;
+pub(crate) mod keys;
 mod measure;
 mod no_crimes;
 mod published;

@@ -61,6 +61,7 @@ pub use {
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},
     mapping::{ConversionError, Converted, Mapping, MappingFault, TableMap},
+    nearest::nearest,
     plain::{PlainCsv, is_parquet, is_workbook, plain_csv},
     read::{read, read_mapped},
     rows::{Row, Rows, good},

@@ -1,11 +1,15 @@
 //! The name that somebody may have meant.
 
 /// The name nearest to `wanted`, if one is near: at most a third of its letters differ, whatever the case.
-pub(crate) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+#[must_use]
+pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let plain = |name: &str| crate::columns::plain(name);
     let wanted = plain(wanted);
-    let most = (wanted.chars().count() / 3).max(1);
+    let length = wanted.chars().count();
+    let most = (length / 3).max(1);
     names
+        // A cell of a million letters is held against none.
+        .filter(|name| plain(name).chars().count().abs_diff(length) <= most)
         .map(|name| (distance(&wanted, &plain(name)), name))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)

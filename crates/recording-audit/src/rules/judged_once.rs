@@ -1,16 +1,16 @@
 //! One judgement a line of a case.
 
-use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
-
 use std::collections::BTreeMap;
 
-use crate::score::sheets::Said;
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
+
+use crate::score::{Line, sheets::Said};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
     id: RuleId("judged-once"),
     title: "Judged once",
-    says: "A line of a case is judged once by an auditor, and decided once by moderation.",
+    says: "A line of a case is judged once by an auditor, and decided once by moderation; a row that says the same again is left out.",
     basis: Basis::Reasoned {
         why: "two rows for one crime would count it twice, and of two that differ nobody could tell which is meant",
     },
@@ -19,16 +19,31 @@ pub static RULE: Rule = Rule {
     mend: "remove the row that is not meant, or give the second crime of the case its own line",
 };
 
-/// Finds fault with a row whose case, line and auditor an earlier row has, and remembers it in `seen`. The row is then not used.
-pub(crate) fn check(said: &Said, seen: &mut BTreeMap<(String, u64, String), u64>) -> Option<Finding> {
-    let line = said.line.as_ref().map_or(1, |line| line.line);
-    let row = said.place.row.unwrap_or_default();
-    let earlier = seen.insert((said.case.clone(), line, said.by.clone()), row)?;
-    let sentence =
-        format!("line {line} of {} by {} stands twice: already on row {earlier}", said.case, said.by);
+/// Finds fault with a row of which an earlier one has the case, the line and `whose`, and remembers the first in `seen`; if both say the same,
+/// that is only noted. The row is then not used.
+pub(crate) fn check<'s>(
+    said: &'s Said,
+    whose: &'s str,
+    seen: &mut BTreeMap<(&'s str, u64, &'s str), &'s Line>,
+) -> Option<Finding> {
+    // A row that nobody has filled in says nothing against another.
+    let line = said.line.as_ref()?;
+    let earlier = *seen.entry((&said.case, line.line, whose)).or_insert(line);
+    if std::ptr::eq(earlier, line) {
+        return None;
+    }
+    let (severity, what) = if earlier.cells() == line.cells() {
+        (Severity::Note, "the same, which counts once")
+    } else {
+        (Severity::Error, "something else")
+    };
+    let sentence = format!(
+        "line {} of {} by {} stands twice: {} says {what}",
+        line.line, said.case, said.by, earlier.place
+    );
     Some(
-        Finding::new(&RULE, Severity::Error, &said.case, Some(said.place.at("line")), sentence)
-            .with("line", line)
+        Finding::new(&RULE, severity, &said.case, Some(line.place.at("line")), sentence)
+            .with("line", line.line)
             .with("by", &said.by),
     )
 }

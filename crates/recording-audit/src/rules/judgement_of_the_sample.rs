@@ -3,31 +3,33 @@
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 
 use crate::{
-    sample::{SampledCase, Use},
-    score::sheets::Said,
+    sample::Use,
+    score::{keys::Keys, sheets::Said},
 };
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
     id: RuleId("judgement-of-the-sample"),
     title: "A judgement of the sample",
-    says: "A judgement is of a case that the sample gives to that auditor, in the stratum of the sample; what was replaced or waits in reserve is not judged.",
+    says: "A judgement is of a case that the sample gives to that auditor, in the stratum of the sample; what was replaced or waits in reserve is not judged, and whatever was said of a case before it was replaced is left out.",
     basis: Basis::Reasoned {
         why: "the rates speak for all records only if the cases are those that were drawn, each in its own stratum",
     },
     in_force: InForce::Always,
-    exemplar: "a judgement of a case that was replaced",
-    mend: "correct the key, the auditor or the stratum; judge the replacement in place of a case that was replaced",
+    exemplar: "a judgement of a case that the sample does not have",
+    mend: "correct the key, the auditor or the stratum; have the replacement judged in place of a case that was replaced",
 };
 
-/// Finds fault with a row that does not belong to the sample, whose case is `sampled` if it has one. The row is then not used.
-pub(crate) fn check(said: &Said, sampled: Option<&SampledCase>) -> Option<Finding> {
+/// Finds fault with a row that does not belong to the sample, or notes that its case was replaced. The row is then not used.
+pub(crate) fn check(said: &Said, keys: &Keys<'_>) -> Option<Finding> {
     let case = &said.case;
-    let finding = |column: &str, sentence: String| {
-        Finding::new(&RULE, Severity::Error, case, Some(said.place.at(column)), sentence)
+    let of = |severity, column: &str, sentence: String| {
+        Finding::new(&RULE, severity, case, Some(said.place.at(column)), sentence)
     };
-    let Some(sampled) = sampled else {
-        return Some(finding("case", format!("the sample has no case {case}")));
+    let finding = |column: &str, sentence: String| of(Severity::Error, column, sentence);
+    let Some(sampled) = keys.case(case) else {
+        let meant = keys.nearest(case).map_or_else(String::new, |near| format!("; is {near} meant?"));
+        return Some(finding("case", format!("the sample has no case {case}{meant}")));
     };
     match sampled.used {
         Use::Drawn | Use::Replacement => {}
@@ -35,7 +37,9 @@ pub(crate) fn check(said: &Said, sampled: Option<&SampledCase>) -> Option<Findin
             return Some(finding("case", format!("{case} waits in reserve and is not judged")));
         }
         Use::Replaced => {
-            return Some(finding("case", format!("{case} was replaced and is not judged")));
+            let sentence = format!("{case} was replaced, so what is said of it is left out");
+            // Where nothing was said, nothing is left out.
+            return said.line.as_ref().map(|_| of(Severity::Note, "case", sentence));
         }
     }
     if !sampled.auditors.contains(&said.by) {

@@ -2,7 +2,7 @@
 
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 
-use crate::score::{cases::Case, sheets::Said};
+use crate::score::{cases::Case, keys::Keys, sheets::Said};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -18,10 +18,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// Finds fault with a decision without a case, a post or a reason. The row is then not used.
-pub(crate) fn whole(said: &Said, sampled: bool) -> Option<Finding> {
+pub(crate) fn whole(said: &Said, keys: &Keys<'_>) -> Option<Finding> {
     let line = said.line.as_ref()?;
     let case = &said.case;
-    let (column, sentence) = if !sampled {
+    let (column, sentence) = if keys.case(case).is_none() {
         ("case", format!("the sample has no case {case}"))
     } else if said.by.is_empty() {
         ("decided_by", format!("{case}: nobody is named who decided, so nothing is decided"))

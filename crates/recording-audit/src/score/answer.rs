@@ -10,6 +10,8 @@ use crate::{
 /// The answer: exact, for whoever may see the cases.
 #[derive(Debug, Clone, Default)]
 pub struct Answer {
+    /// What became of the rows of the sheets: rows in, used, rejected, not filled in. All nought for counts.
+    pub rows: [usize; 4],
     /// Every figure, in the order in which they are told.
     pub figures: Vec<Figure>,
     /// Every finding, those of reading first.

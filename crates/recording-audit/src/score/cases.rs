@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rulebook::{Finding, Place};
+use rulebook::{Finding, Place, Severity};
 
 use crate::{
     rules::{
@@ -13,6 +13,7 @@ use crate::{
     sample::{SampleManifest, SampledCase},
     score::{
         Line,
+        keys::Keys,
         sheets::{Rejected, Said, Sheets},
     },
 };
@@ -93,6 +94,8 @@ pub(crate) struct Cases<'a> {
     pub findings: Vec<Finding>,
     /// Rows that could not be used and name no case of the sample: they may belong to any.
     pub astray: usize,
+    /// Rows that can be read and are not used, for they contradict the sample or themselves.
+    pub rejected: usize,
 }
 
 /// What the sheets say of each case of the sample.
@@ -101,17 +104,15 @@ pub(crate) fn cases<'a>(
     sheets: &Sheets,
     moderation: Option<&Sheets>,
 ) -> Cases<'a> {
-    let sampled: BTreeMap<&str, &SampledCase> =
-        manifest.cases.iter().map(|case| (case.case.as_str(), case)).collect();
     let mut read = Read {
-        sampled: &sampled,
+        keys: Keys::of(manifest),
         rejected: BTreeMap::new(),
         unfilled: BTreeMap::new(),
         findings: Vec::new(),
         astray: 0,
+        faults: 0,
     };
-    for Rejected { case, astray, finding } in sheets.rejected.iter().cloned() {
-        read.astray += usize::from(astray && !sampled.contains_key(case.as_str()));
+    for Rejected { case, finding } in sheets.rejected.iter().cloned() {
         read.reject(&case, finding);
     }
     read.findings.extend(sheets.notes.iter().cloned());
@@ -145,7 +146,7 @@ pub(crate) fn cases<'a>(
         read.findings.extend(moderation_with_reason::check(&case));
         cases.push(case);
     }
-    Cases { all: cases, findings: read.findings, astray: read.astray }
+    Cases { all: cases, findings: read.findings, astray: read.astray, rejected: read.faults }
 }
 
 fn stands(case: &Case<'_>) -> Stands {
@@ -164,23 +165,40 @@ fn stands(case: &Case<'_>) -> Stands {
 
 type ByAuditor = BTreeMap<String, Vec<Line>>;
 
-struct Read<'a, 'b> {
-    sampled: &'b BTreeMap<&'a str, &'a SampledCase>,
+struct Read<'a> {
+    keys: Keys<'a>,
     /// How many rows of a case could not be used.
     rejected: BTreeMap<&'a str, usize>,
     /// Cases, by auditor, that a sheet has and nobody has filled in.
     unfilled: BTreeMap<(String, String), Place>,
     findings: Vec<Finding>,
     astray: usize,
+    /// Rows of sheets that can be read and contradict the sample or themselves.
+    faults: usize,
 }
 
-impl Read<'_, '_> {
-    /// Rejects a row. That of a case which the sample does not judge leaves nothing out.
+impl Read<'_> {
+    /// Rejects a row. That of a case which the sample does not judge leaves nothing out; one whose case is not known may be of any.
     fn reject(&mut self, case: &str, finding: Finding) {
-        if let Some((case, _)) = self.sampled.get_key_value(case) {
-            *self.rejected.entry(case).or_default() += 1;
+        match self.keys.case(case) {
+            Some(sampled) => *self.rejected.entry(&sampled.case).or_default() += 1,
+            None => self.astray += 1,
         }
         self.findings.push(finding);
+    }
+
+    /// The key as the sample writes it; as it is typed, if it is none of the sample.
+    fn key(&self, typed: &str) -> String {
+        self.keys.case(typed).map_or_else(|| typed.to_owned(), |sampled| sampled.case.clone())
+    }
+
+    /// What a row says, under the key of the sample.
+    fn by_its_key(&self, said: &Said) -> Said {
+        let mut said = Said { case: self.key(&said.case), ..said.clone() };
+        if let Some(line) = &mut said.line {
+            line.case.clone_from(&said.case);
+        }
+        said
     }
 
     /// The lines of each case by auditor, without the rows that contradict the sample or themselves.
@@ -188,7 +206,8 @@ impl Read<'_, '_> {
         let mut by_case: BTreeMap<String, ByAuditor> = BTreeMap::new();
         let mut seen = BTreeMap::new();
         let mut others = BTreeSet::new();
-        for said in said {
+        let said: Vec<Said> = said.iter().map(|said| self.by_its_key(said)).collect();
+        for said in &said {
             // Of a sheet of another sample nothing counts, and one finding says so.
             if let Some(other) = sheet_of_this_sample::check(said, mark) {
                 if others.insert((said.place.file.clone(), said.place.sheet.clone())) {
@@ -196,13 +215,17 @@ impl Read<'_, '_> {
                 }
                 continue;
             }
-            let sampled = self.sampled.get(said.case.as_str()).copied();
-            let fault = judgement_of_the_sample::check(said, sampled)
-                .or_else(|| judged_once::check(said, &mut seen))
+            let fault = judgement_of_the_sample::check(said, &self.keys)
+                .or_else(|| judged_once::check(said, &said.by, &mut seen))
                 .or_else(|| said.line.as_ref().and_then(class_of_what_is_recorded::check))
                 .or_else(|| said.line.as_ref().and_then(recorded_after_received::check));
             match (fault, &said.line) {
-                (Some(fault), _) => self.reject(&said.case, fault),
+                // What is only noted is not used, and nothing is missing without it.
+                (Some(fault), _) if fault.severity == Severity::Note => self.findings.push(fault),
+                (Some(fault), _) => {
+                    self.faults += 1;
+                    self.reject(&said.case, fault);
+                }
                 (None, Some(line)) => {
                     let of_case = by_case.entry(said.case.clone()).or_default();
                     of_case.entry(said.by.clone()).or_default().push(line.clone());
@@ -213,9 +236,16 @@ impl Read<'_, '_> {
                 }
             }
         }
+        // A sheet that was given out again, not filled in, takes nothing back.
+        let is_filled = |(case, by): &(String, String)| {
+            let lines = by_case.get(case).and_then(|of_case| of_case.get(by));
+            lines.is_some_and(|lines| lines.iter().any(|line| line.line == 1))
+        };
+        self.unfilled.retain(|of, _| !is_filled(of));
         for lines in by_case.values_mut().flat_map(BTreeMap::values_mut) {
             lines.sort_by_key(|line| line.line);
             if let Some((case, fault)) = nothing_due_stands_alone::check(lines) {
+                self.faults += 1;
                 self.reject(&case, fault);
             }
         }
@@ -226,15 +256,18 @@ impl Read<'_, '_> {
     fn moderated(&mut self, sheets: &Sheets) -> BTreeMap<String, Vec<Line>> {
         let mut decided: BTreeMap<String, Vec<Line>> = BTreeMap::new();
         let mut spoilt: BTreeSet<String> =
-            sheets.rejected.iter().map(|rejected| rejected.case.clone()).collect();
+            sheets.rejected.iter().map(|rejected| self.key(&rejected.case)).collect();
         let mut seen = BTreeMap::new();
-        for said in &sheets.said {
+        let said: Vec<Said> = sheets.said.iter().map(|said| self.by_its_key(said)).collect();
+        for said in &said {
             let Some(line) = &said.line else { continue };
-            let fault = moderation_with_reason::whole(said, self.sampled.contains_key(said.case.as_str()))
-                .or_else(|| judged_once::check(said, &mut seen))
+            let fault = moderation_with_reason::whole(said, &self.keys)
+                // One decision a line, whoever decided.
+                .or_else(|| judged_once::check(said, "", &mut seen))
                 .or_else(|| class_of_what_is_recorded::check(line))
                 .or_else(|| recorded_after_received::check(line));
             match fault {
+                Some(fault) if fault.severity == Severity::Note => self.findings.push(fault),
                 Some(fault) => {
                     self.findings.push(fault);
                     spoilt.insert(said.case.clone());

@@ -84,7 +84,9 @@ pub fn score_judgements(
     }
     let read = cases(manifest, sheets, moderation);
     let strata = strata(manifest, &read, limit);
-    let mut answer = Answer { findings: read.findings.clone(), ..Answer::default() };
+    let [rows, read_well, rejected, empty] = sheets.rows();
+    let rows = [rows, read_well.saturating_sub(read.rejected), rejected + read.rejected, empty];
+    let mut answer = Answer { findings: read.findings.clone(), rows, ..Answer::default() };
     let period = period(manifest);
     let scope = Scope { files: &sheets.files, settings, period: &period };
     for stratum in &strata {

@@ -95,12 +95,10 @@ pub(crate) struct Said {
     pub line: Option<Line>,
 }
 
-/// A row that cannot be used, with its case, if it names one.
+/// A row that cannot be used, with its case, if it names one; the case of a torn row is not sure.
 #[derive(Debug, Clone)]
 pub(crate) struct Rejected {
     pub case: String,
-    /// Whether the case is not sure: the row is torn, or names none.
-    pub astray: bool,
     pub finding: Finding,
 }
 
@@ -142,25 +140,22 @@ impl Sheets {
         self.rows += rows.rows_in();
         self.files.push(rows.file);
         self.notes.extend(rows.notes);
-        // The first cell of a row that is torn may be its case.
-        self.rejected.extend(rows.rejected.into_iter().map(|finding| Rejected {
-            case: finding.record.clone(),
-            astray: true,
-            finding,
-        }));
+        let torn = rows.rejected.into_iter();
+        self.rejected.extend(torn.map(|finding| Rejected { case: finding.record.clone(), finding }));
         for row in rows.good {
             match said(layout, &row) {
                 Ok(Some(said)) => self.said.push(said),
                 Ok(None) => self.passed_over += 1,
                 Err(finding) => {
                     let case = row.value.case;
-                    self.rejected.push(Rejected { astray: case.is_empty(), case, finding: *finding });
+                    self.rejected.push(Rejected { case, finding: *finding });
                 }
             }
         }
     }
 
-    /// How many rows there were, were used, were rejected, and were passed over because nothing was filled in.
+    /// How many rows there were, can be used, were rejected, and were passed over because nothing was filled in: all that can be said
+    /// without the sample, which rejects more of them ([`Answer::rows`](crate::score::Answer::rows)).
     #[must_use]
     pub fn rows(&self) -> [usize; 4] {
         [self.rows, self.rows - self.rejected.len() - self.passed_over, self.rejected.len(), self.passed_over]
