@@ -83,6 +83,13 @@ impl<'m> Columns<'m> {
         self.written.get(at).unwrap_or_default()
     }
 
+    /// What a finding calls a record: what stands in the layout's first column, wherever the file has it; else in the file's first.
+    pub(crate) fn record<'r>(&self, record: &'r csv::StringRecord) -> &'r str {
+        let first = self.layout.columns.first().map(|column| column.name);
+        let at = self.names.iter().position(|name| Some(name) == first);
+        at.and_then(|at| record.get(at)).or_else(|| record.get(0)).unwrap_or_default()
+    }
+
     /// Reads a record into `rows`: a good row, a rejection, or nothing if it is blank.
     pub(crate) fn take<T: DeserializeOwned>(
         &self,
@@ -96,8 +103,7 @@ impl<'m> Columns<'m> {
         if record.len() != self.width() {
             let (cells, columns) = (record.len(), self.width());
             let sentence = format!("the row has {cells} cells, the header has {columns}");
-            let name = record.get(0).unwrap_or_default();
-            let finding = unreadable(place, name, &sentence);
+            let finding = unreadable(place, self.record(record), &sentence);
             rows.rejected.push(finding.with("cells", cells).with("columns", columns));
             return;
         }
@@ -126,7 +132,7 @@ impl<'m> Columns<'m> {
         mapped: &csv::StringRecord,
         error: &BadCell,
     ) -> Finding {
-        let name = record.get(0).unwrap_or_default();
+        let name = self.record(record);
         let cell = |at: usize| Some((at, self.names.get(at)?, mapped.get(at)?));
         let Some((at, column, meant)) = error.column.and_then(cell) else {
             return unreadable(place.clone(), name, &error.message);
@@ -142,6 +148,36 @@ impl<'m> Columns<'m> {
             format!("`{read}`, mapped to `{meant}`, is not {expected}")
         };
         unreadable(place.at(written), name, &sentence).with(column, read).with("expected", expected)
+    }
+}
+
+/// How far a row fits as the header of a layout.
+pub(crate) struct Fit {
+    /// How many columns are ours.
+    pub(crate) known: usize,
+    /// The needed ones that are not there.
+    pub(crate) missing: Vec<&'static str>,
+}
+
+impl Fit {
+    /// Of a row as it is `written`; `names` are ours without the mapping.
+    pub(crate) fn of(
+        layout: &'static Layout,
+        map: Option<&TableMap>,
+        written: &csv::StringRecord,
+        names: &csv::StringRecord,
+    ) -> Self {
+        let mapped = map.map(|map| Bound::new(map, written, names).names);
+        let is_there = |name: &str| mapped.as_ref().unwrap_or(names).iter().any(|there| there == name);
+        let known = layout.columns.iter().filter(|column| is_there(column.name)).count();
+        let needed = layout.columns.iter().filter(|column| column.need == Need::Required);
+        let missing = needed.map(|column| column.name).filter(|name| !is_there(name)).collect();
+        Self { known, missing }
+    }
+
+    /// Whether every needed column is there, and one at least.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.missing.is_empty() && self.known > 0
     }
 }
 

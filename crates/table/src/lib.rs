@@ -50,6 +50,7 @@ pub mod rules;
 mod settings;
 mod sheet;
 mod source;
+mod top;
 pub mod workbook;
 mod write;
 

@@ -6,12 +6,15 @@ use serde::de::DeserializeOwned;
 use crate::{
     ConversionError, Layout, ReadError, Rows, Source, TableMap,
     book::Book,
-    columns::{self, Columns},
-    is_parquet, mapping, plain_csv, sheet,
+    columns::{self, Columns, Fit},
+    is_parquet, mapping, plain_csv, sheet, top,
 };
 
 /// Reads a table with a header: CSV, or a sheet of a workbook (XLSX, ODS), which is told by its content. Columns may stand in any order;
 /// unknown ones are kept out and named once.
+///
+/// Of a CSV file the header is the first line, or where that is none the first below it that has every needed column (down to line 20), for a
+/// spreadsheet saves the title above a table with it; that is noted.
 ///
 /// Of a workbook the one sheet is read that has the needed columns, or the one that [`Source::sheet`] names. Its header may stand below a title
 /// (down to row 21), and its columns may be written as people write them: `Crimes Due` is `crimes_due`. What was found where is a note. Cells
@@ -76,26 +79,28 @@ fn read_csv<T: DeserializeOwned>(
     if let Some(line) = open_quote(text) {
         return Err(ReadError::OpenQuote { place: Place::row(source.file, line) });
     }
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) if !header.iter().all(str::is_empty) => header.clone(),
-        _ => {
-            return Err(columns::none(layout, source.file));
-        }
+    let Some(top) = top::of(text, |header| Fit::of(layout, map, header, header)) else {
+        return Err(columns::none(layout, source.file));
     };
-    let place = Place::row(source.file, 1);
-    check_separator(&place, &header)?;
-    let columns = Columns::new(layout, place, header.clone(), header, map)?;
+    let place = Place::row(source.file, top.line);
+    check_separator(&place, &top.header)?;
+    let columns = Columns::new(layout, place, top.header.clone(), top.header.clone(), map)?;
     let mut rows = Rows::none(source.file);
+    rows.notes.extend(top.note(source.file));
     rows.notes.extend(columns.unknown());
     if !text.ends_with('\n') {
         rows.notes.push(mapping::not_ended(source.file));
     }
+    let mut reader = top::reader(text);
     let mut record = csv::StringRecord::new();
+    let mut passed = 0;
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => return Ok(rows),
+            Ok(true) if passed < top.records => {
+                passed += 1;
+                continue;
+            }
             Ok(true) => {}
             // Cannot happen on text in memory; an endless loop must not either.
             Err(error) => {
@@ -128,7 +133,7 @@ pub(crate) fn check_separator(place: &Place, header: &csv::StringRecord) -> Resu
 }
 
 /// The line on which a record starts. The reader counts from before the empty lines that it passes over.
-fn first_line(text: &str, position: &csv::Position) -> u64 {
+pub(crate) fn first_line(text: &str, position: &csv::Position) -> u64 {
     let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let passed = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r'));
     position.line() + passed.filter(|byte| *byte == b'\n').count() as u64
@@ -225,6 +230,27 @@ mod tests {
         assert_eq!(rows.notes.len(), 1);
         assert_eq!(rows.notes[0].sentence, "columns not used here: colour");
         assert_eq!(rows.good[1].value.name, "B");
+    }
+
+    #[test]
+    fn a_title_that_a_spreadsheet_saved_above_the_table_is_passed_over() {
+        let rows =
+            units("Units of the force,,,\n,,,\n\nunit,officers,since,\nA,1,01/05/2026,\nB,x,,\n").unwrap();
+        let sentences: Vec<&str> = rows.notes.iter().map(|note| note.sentence.as_str()).collect();
+        assert_eq!(sentences, ["line 4 is read as the header; what stands above it is not used"]);
+        assert_eq!(rows.good[0].place, Place::row("units.csv", 5));
+        assert_eq!(rows.rejected[0].place, Some(Place::row("units.csv", 6).at("officers")));
+        // Below line 20 nobody looks for it.
+        for (lines, found) in [(19, true), (20, false)] {
+            let text = format!("{}unit,officers\nA,1\n", "a title\n".repeat(lines));
+            assert_eq!(units(&text).is_ok(), found, "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_called_by_the_first_column_of_the_layout_wherever_it_stands() {
+        let rows = units("officers,since,unit\nx,,Dudley\n").unwrap();
+        assert_eq!(rows.rejected[0].record, "Dudley");
     }
 
     #[test]

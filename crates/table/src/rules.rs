@@ -71,7 +71,7 @@ pub static CELL_WITHOUT_ERROR: Rule = Rule {
 pub static FOUND_IN_WORKBOOK: Rule = Rule {
     id: RuleId("found-in-workbook"),
     title: "Found in workbook",
-    says: "Which sheet of a workbook was read, from which row on, and which columns by another spelling, is said; so is what was passed over.",
+    says: "Which sheet of a workbook was read, from which row on, and which columns by another spelling, is said; so is what was passed over, above the table in a CSV file too.",
     basis: Basis::Reasoned {
         why: "in a workbook a table has no fixed place, and a table found in the wrong one must be noticed",
     },

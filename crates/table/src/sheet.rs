@@ -6,10 +6,9 @@ use rulebook::{Finding, Place, Severity};
 use serde::de::DeserializeOwned;
 
 use crate::{
-    Layout, Need, ReadError, Rows, Source, TableMap,
+    Layout, ReadError, Rows, Source, TableMap,
     book::{Book, Cell, CellKind, Sheet, SheetRow},
-    columns::{self, Columns},
-    mapping::Bound,
+    columns::{self, Columns, Fit},
     rules,
 };
 
@@ -18,9 +17,7 @@ struct Header {
     row: u64,
     written: csv::StringRecord,
     names: csv::StringRecord,
-    /// How many columns are ours.
-    known: usize,
-    missing: Vec<&'static str>,
+    fit: Fit,
 }
 
 /// A table that was found in a workbook.
@@ -149,12 +146,12 @@ fn choose(
     for (at, sheet) in book.sheets.iter().enumerate() {
         found.extend(header(layout, map, sheet).map(|header| (at, sheet, header)));
     }
-    let fitting = found.iter().filter(|(_, _, header)| header.fits());
+    let fitting = found.iter().filter(|(_, _, header)| header.fit.is_whole());
     if fitting.clone().count() > 1 {
         let sheets = names(&mut fitting.map(|(_, sheet, _)| *sheet));
         return Err(ReadError::SeveralSheets { place: Place::file(source.file), sheets });
     }
-    if let Some(fits) = found.iter().position(|(_, _, header)| header.fits()) {
+    if let Some(fits) = found.iter().position(|(_, _, header)| header.fit.is_whole()) {
         let (at, _, header) = found.swap_remove(fits);
         return Ok((at, header));
     }
@@ -168,12 +165,8 @@ fn choose(
 }
 
 impl Header {
-    const fn fits(&self) -> bool {
-        self.missing.is_empty() && self.known > 0
-    }
-
     fn lacks(&self, sheet: &str) -> String {
-        let missing: Vec<String> = self.missing.iter().map(|name| format!("`{name}`")).collect();
+        let missing: Vec<String> = self.fit.missing.iter().map(|name| format!("`{name}`")).collect();
         format!("`{sheet}` (no column {})", missing.join(", "))
     }
 }
@@ -185,16 +178,12 @@ fn header(layout: &'static Layout, map: Option<&TableMap>, sheet: &Sheet) -> Opt
         let width = row.cells.last().map_or(0, |cell| cell.column + 1);
         let written = dense(&row.cells, width);
         let names: csv::StringRecord = written.iter().map(|cell| ours(layout, cell)).collect();
-        let mapped = map.map(|map| Bound::new(map, &written, &names).names);
-        let is_there = |name: &str| mapped.as_ref().unwrap_or(&names).iter().any(|there| there == name);
-        let known = layout.columns.iter().filter(|column| is_there(column.name)).count();
-        let needed = layout.columns.iter().filter(|column| column.need == Need::Required);
-        let missing = needed.map(|column| column.name).filter(|name| !is_there(name)).collect();
-        let header = Header { row: row.number, written, names, known, missing };
-        if header.fits() {
+        let fit = Fit::of(layout, map, &written, &names);
+        let header = Header { row: row.number, written, names, fit };
+        if header.fit.is_whole() {
             return Some(header);
         }
-        if best.as_ref().is_none_or(|best| best.known < header.known) {
+        if best.as_ref().is_none_or(|best| best.fit.known < header.fit.known) {
             best = Some(header);
         }
     }
@@ -222,7 +211,7 @@ fn dense(cells: &[Cell], width: usize) -> csv::StringRecord {
 fn broken(columns: &Columns<'_>, place: &Place, row: &SheetRow, record: &csv::StringRecord) -> Vec<Finding> {
     let broken =
         row.cells.iter().filter(|cell| cell.kind == CellKind::Broken && columns.is_used(cell.column));
-    let name = record.get(0).unwrap_or_default();
+    let name = columns.record(record);
     let finding = |cell: &Cell| {
         let place = place.at(columns.written(cell.column));
         let sentence = format!("`{}` stands where a value should", cell.text);

@@ -39,7 +39,7 @@ impl Looks {
             }
             Cell::Day(_) => format.set_num_format(DAY),
             Cell::Moment(moment) if moment.format("%S").to_string() == "00" => format.set_num_format(MOMENT),
-            Cell::Moment(_) => format.set_num_format("dd mmm yyyy hh:mm:ss"),
+            Cell::Moment(_) => format.set_num_format("dd/mm/yyyy hh:mm:ss"),
         }
     }
 
@@ -57,10 +57,10 @@ impl Looks {
     }
 }
 
-/// How days are shown: the month in letters, so that nobody takes it for the day.
-pub(super) const DAY: &str = "dd mmm yyyy";
+/// How days are shown, and what stands in a CSV file that a spreadsheet saves of the table: what [`crate::day`] reads.
+pub(super) const DAY: &str = "dd/mm/yyyy";
 /// How moments are shown.
-pub(super) const MOMENT: &str = "dd mmm yyyy hh:mm";
+pub(super) const MOMENT: &str = "dd/mm/yyyy hh:mm";
 
 /// Whether a spreadsheet would take the text for a formula if it were typed.
 fn is_like_formula(text: &str) -> bool {
