@@ -22,6 +22,7 @@ use recording_audit::{
         score_judgements,
     },
 };
+use table::Rows;
 
 use crate::{compare::in_full, decide::say, target};
 
@@ -225,8 +226,17 @@ fn of_counts(asked: &Score, files: &mut inputs::Files, settings: &Settings) -> R
         Some(path) => Some(files.table(path, InputKind::Published, read_no_crimes)?),
         None => None,
     };
-    let answer = score_counts(&counts, decisions.as_ref(), settings);
+    let mut answer = score_counts(&counts, decisions.as_ref(), settings);
+    let mut said = vec![accounted(&counts)];
+    said.extend(decisions.as_ref().map(accounted));
+    answer.sentences.splice(0..0, said);
     Ok(Read { answer, day: settings.as_at, rows: String::new(), limits: Vec::new() })
+}
+
+/// What became of the rows of a table of counts.
+fn accounted<T>(rows: &Rows<T>) -> String {
+    let (used, rejected) = (rows.good.len(), rows.rejected.len());
+    format!("{}: {} rows in = {used} used + {rejected} rejected", rows.file, rows.rows_in())
 }
 
 /// The options that decide what comes out.

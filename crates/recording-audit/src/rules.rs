@@ -23,6 +23,7 @@ pub mod incident_can_be_matched;
 pub mod judged_once;
 pub mod judgement_of_the_sample;
 pub mod moderation_with_reason;
+pub mod moment_has_passed;
 pub mod nothing_due_stands_alone;
 pub mod outcome_allowed;
 pub mod part_of_recorded;
@@ -83,6 +84,7 @@ pub static ALL: &[&Rule] = &[
     &nothing_due_stands_alone::RULE,
     &class_of_what_is_recorded::RULE,
     &recorded_after_received::RULE,
+    &moment_has_passed::RULE,
     &case_judged::RULE,
     &case_replaced::RULE,
     &disagreement_moderated::RULE,
@@ -107,6 +109,7 @@ pub static OF_SCORE: &[&Rule] = &[
     &nothing_due_stands_alone::RULE,
     &class_of_what_is_recorded::RULE,
     &recorded_after_received::RULE,
+    &moment_has_passed::RULE,
     &case_judged::RULE,
     &case_replaced::RULE,
     &disagreement_moderated::RULE,

@@ -29,15 +29,18 @@ impl Files {
         })
     }
 
-    /// The name of a file without its folders, for no output holds a path of a machine; with the last of them if two have one name.
+    /// The name of a file without its folders, for no output holds a path of a machine; with the last of them if two have one name, or else with a number.
     fn name(&self, path: &Path) -> String {
         let part = |path: Option<&Path>| {
             path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
         };
         let bare = part(Some(path));
-        if self.read.iter().any(|file| file.file == bare) {
-            return format!("{}/{bare}", part(path.parent()));
-        }
-        bare
+        let with_folder = match part(path.parent()) {
+            folder if folder.is_empty() => bare.clone(),
+            folder => format!("{folder}/{bare}"),
+        };
+        let numbered = (2..).map(|number: u64| format!("{bare} ({number})"));
+        let is_free = |name: &String| self.read.iter().all(|file| file.file != *name);
+        [bare.clone(), with_folder].into_iter().chain(numbered).find(is_free).unwrap_or_default()
     }
 }

@@ -95,8 +95,17 @@ fn shown(value: &Value) -> String {
 /// The whole in words: exact counts, for whoever may read the inputs.
 pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) -> String {
     let mut text = format!("Scored as at {}\n\n", settings.as_at);
-    for sentence in answer.sentences.iter().chain(&answer.verdicts) {
+    // What could not be used comes first: what follows rests on the rest.
+    let mut rejected = answer.findings.iter().filter(|found| found.severity == Severity::Error).peekable();
+    let any = rejected.peek().is_some();
+    for finding in rejected {
         // Into memory: it cannot fail.
+        let _ = writeln!(text, "{finding}");
+    }
+    if any {
+        text.push('\n');
+    }
+    for sentence in answer.sentences.iter().chain(&answer.verdicts) {
         let _ = writeln!(text, "{sentence}");
     }
     let late: Vec<String> =

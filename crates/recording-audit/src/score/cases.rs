@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use rulebook::{Finding, Place, Severity};
 
 use crate::{
     rules::{
         case_judged, case_replaced, class_of_what_is_recorded, disagreement_moderated, judged_once,
-        judgement_of_the_sample, moderation_with_reason, nothing_due_stands_alone, recorded_after_received,
-        sheet_of_this_sample,
+        judgement_of_the_sample, moderation_with_reason, moment_has_passed, nothing_due_stands_alone,
+        recorded_after_received, sheet_of_this_sample,
     },
     sample::{SampleManifest, SampledCase},
     score::{
@@ -103,8 +104,10 @@ pub(crate) fn cases<'a>(
     manifest: &'a SampleManifest,
     sheets: &Sheets,
     moderation: Option<&Sheets>,
+    as_at: NaiveDate,
 ) -> Cases<'a> {
     let mut read = Read {
+        as_at,
         keys: Keys::of(manifest),
         rejected: BTreeMap::new(),
         unfilled: BTreeMap::new(),
@@ -166,6 +169,8 @@ fn stands(case: &Case<'_>) -> Stands {
 type ByAuditor = BTreeMap<String, Vec<Line>>;
 
 struct Read<'a> {
+    /// The day of the run.
+    as_at: NaiveDate,
     keys: Keys<'a>,
     /// How many rows of a case could not be used.
     rejected: BTreeMap<&'a str, usize>,
@@ -218,7 +223,8 @@ impl Read<'_> {
             let fault = judgement_of_the_sample::check(said, &self.keys)
                 .or_else(|| judged_once::check(said, &said.by, &mut seen))
                 .or_else(|| said.line.as_ref().and_then(class_of_what_is_recorded::check))
-                .or_else(|| said.line.as_ref().and_then(recorded_after_received::check));
+                .or_else(|| said.line.as_ref().and_then(recorded_after_received::check))
+                .or_else(|| said.line.as_ref().and_then(|line| moment_has_passed::check(line, self.as_at)));
             match (fault, &said.line) {
                 // What is only noted is not used, and nothing is missing without it.
                 (Some(fault), _) if fault.severity == Severity::Note => self.findings.push(fault),
@@ -265,7 +271,8 @@ impl Read<'_> {
                 // One decision a line, whoever decided.
                 .or_else(|| judged_once::check(said, "", &mut seen))
                 .or_else(|| class_of_what_is_recorded::check(line))
-                .or_else(|| recorded_after_received::check(line));
+                .or_else(|| recorded_after_received::check(line))
+                .or_else(|| moment_has_passed::check(line, self.as_at));
             match fault {
                 Some(fault) if fault.severity == Severity::Note => self.findings.push(fault),
                 Some(fault) => {

@@ -82,7 +82,7 @@ pub fn score_judgements(
     if let Some(records) = settings.year_records.filter(|records| *records < population) {
         return Err(ScoreError::YearTooSmall { records, population });
     }
-    let read = cases(manifest, sheets, moderation);
+    let read = cases(manifest, sheets, moderation, settings.as_at);
     let strata = strata(manifest, &read, limit);
     let [rows, read_well, rejected, empty] = sheets.rows();
     let rows = [rows, read_well.saturating_sub(read.rejected), rejected + read.rejected, empty];

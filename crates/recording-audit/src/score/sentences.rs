@@ -7,9 +7,31 @@ use crate::{
     score::{Agreed, Estimate, Measure, Rate, Rates},
 };
 
-/// The sentences of one stratum, or of all together: one line a measure of which something can be said.
+/// The sentences of one stratum, or of all together: one line a measure of which something can be said, or one for all that is withheld.
 pub(super) fn of(rates: &Rates) -> Vec<String> {
-    rates.rates.iter().filter_map(|rate| said(rates, rate)).collect()
+    let mut withheld = Vec::new();
+    rates
+        .rates
+        .iter()
+        .filter_map(|rate| match &rate.figure.value {
+            // Once for all rates: what withholds one withholds the others.
+            Value::Withheld(reason) if withheld.contains(&reason) => None,
+            Value::Withheld(reason) => {
+                withheld.push(reason);
+                Some(format!("{}: every rate is withheld: {reason}.", rates.name()))
+            }
+            Value::Count(_)
+            | Value::Share { .. }
+            | Value::Number(_)
+            | Value::Difference(_)
+            | Value::Money(_)
+            | Value::Day(_)
+            | Value::Words(_)
+            | Value::NotKnown
+            | Value::NotSupplied
+            | Value::Suppressed => said(rates, rate),
+        })
+        .collect()
 }
 
 /// The same with how many crimes are missing among all records.
@@ -41,9 +63,6 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
             }
             _ => return None,
         },
-        Value::Withheld(reason) => {
-            return Some(format!("{name}: {} is withheld: {reason}.", rate.measure.label()));
-        }
         Value::Suppressed => {
             let why = "suppressed, for so small a number could point at a person";
             return Some(format!("{name}: {}: {why}.", rate.measure.label()));
@@ -53,6 +72,7 @@ fn said(of: &Rates, rate: &Rate) -> Option<String> {
         | Value::Difference(_)
         | Value::Money(_)
         | Value::Day(_)
+        | Value::Withheld(_)
         | Value::NotKnown
         | Value::NotSupplied => return None,
     };

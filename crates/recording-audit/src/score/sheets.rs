@@ -7,6 +7,7 @@ use table::{Column, Layout, ReadError, Row, Rows, Source, rules::READABLE_ROW};
 
 use crate::{
     compare::moment::{Moment, missing, moment},
+    sample::JUDGEMENT_SHEET,
     score::{Judgement, Line, NoCrime, VictimTold},
 };
 
@@ -116,13 +117,20 @@ pub struct Sheets {
 }
 
 impl Sheets {
-    /// Adds a sheet of an auditor, with the columns of [`JUDGEMENTS`].
+    /// Adds a sheet of an auditor, with the columns of [`JUDGEMENTS`]; of a workbook with several such sheets that called `Judgements`.
     ///
     /// # Errors
     ///
     /// [`ReadError`] if it cannot be read as a table at all.
     pub fn add_judgements(&mut self, source: Source<'_>) -> Result<(), ReadError> {
-        self.add(&JUDGEMENTS, table::read(&JUDGEMENTS, source)?);
+        let rows = match table::read(&JUDGEMENTS, source) {
+            // The auditor's own notes may have the same columns; the sheet that we made is the one that is meant.
+            Err(several @ ReadError::SeveralSheets { .. }) => {
+                table::read(&JUDGEMENTS, source.sheet(JUDGEMENT_SHEET)).map_err(|_| several)?
+            }
+            read => read?,
+        };
+        self.add(&JUDGEMENTS, rows);
         Ok(())
     }
 
