@@ -244,6 +244,79 @@ fn sheets_that_are_hostile_or_do_not_belong_are_findings_with_their_place() {
 }
 
 #[test]
+fn a_key_that_the_sample_does_not_have_withholds_everything_and_is_told_first() {
+    let scratch = sampled();
+    let header = "notes,judgement,auditor,line,case\n";
+    fs::write(scratch.path().join("more.csv"), format!("{header},recorded,Ann,2,NN11\n")).unwrap();
+    let said = score(&scratch, &[&JUDGED[..], &["more.csv", "--out", "scored"]].concat());
+    assert_eq!(said.code, Some(1), "{}", said.told);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(
+        lines[2],
+        "more.csv, line 2, column case: error [judgement-of-the-sample]: the sample has no case NN11; is N11 meant?"
+    );
+    // 80 rows of Ann, 20 of Bob, and the one.
+    assert!(lines.contains(&"101 rows in = 100 read + 1 rejected + 0 not filled in"), "{}", said.out);
+    let withheld: Vec<&&str> = lines.iter().filter(|line| line.contains("withheld")).collect();
+    assert_eq!(withheld[0], &"North: every rate is withheld: 1 row rejected that may be of any case.");
+    assert_eq!(withheld.len(), 3, "{withheld:?}");
+    // A cell that cannot be read, in a sheet whose columns were moved, withholds its own stratum only.
+    fs::write(scratch.path().join("more.csv"), format!("{header},perhaps,Ann,2,n11\n")).unwrap();
+    let said = score(&scratch, &[&JUDGED[..], &["more.csv", "--threshold", "0", "--out", "moved"]].concat());
+    assert_eq!(said.code, Some(1), "{}", said.told);
+    let found = figures(&scratch, "moved");
+    assert!(found["audit.north.compliance"].starts_with("withheld"), "{}", found["audit.north.compliance"]);
+    // 30 of 40, by hand.
+    assert!(found["audit.south.compliance"].starts_with("75.0%"), "{}", found["audit.south.compliance"]);
+}
+
+#[test]
+fn sheets_given_twice_given_out_again_or_saved_as_csv_are_scored_like_one() {
+    let scratch = sampled();
+    assert_eq!(score(&scratch, &[&JUDGED[..], &["--out", "once"]].concat()).code, Some(0));
+    let read = |name: &str| fs::read_to_string(scratch.path().join(name)).unwrap();
+    // As a spreadsheet saves it: the title above the header, and moments as it shows them.
+    let saved = read("ann.csv")
+        .replace("2026-05-02T10:00", "02/05/2026 10:00")
+        .replace("2026-05-03T10:00", "03/05/2026 10:00");
+    fs::write(
+        scratch.path().join("saved.csv"),
+        format!("Judgements of Ann,,,,,,,,,,,\nFill in.,,,,,,,,,,,\n,,,,,,,,,,,\n{saved}"),
+    )
+    .unwrap();
+    let mut blank = "case,line,auditor,stratum,judgement\n".to_owned();
+    for at in 0..40 {
+        writeln!(blank, "N{at:02},1,Ann,North,\nS{at:02},1,Ann,South,").unwrap();
+    }
+    fs::write(scratch.path().join("blank.csv"), blank).unwrap();
+    let more = ["ann.csv", "saved.csv", "blank.csv", "--out", "twice"];
+    let said = score(&scratch, &[&JUDGED[..], &more].concat());
+    assert_eq!(said.code, Some(0), "{} {}", said.told, said.out);
+    let told = |folder: &str| {
+        let mut found = figures(&scratch, folder);
+        // Only what was found tells how often a row stands.
+        found.retain(|id, _| !id.contains(".findings."));
+        found
+    };
+    assert_eq!(told("once"), told("twice"));
+    let findings = read("twice/findings.csv");
+    assert!(findings.contains("line 4 is read as the header"), "{findings}");
+    // Ann's 80 rows stand in three sheets.
+    assert_eq!(findings.matches("ann.csv, line ").count(), 160, "{findings}");
+}
+
+#[test]
+fn rows_of_counts_that_are_rejected_are_told_on_the_screen() {
+    let scratch = Scratch::new().unwrap();
+    let counts = "stratum,records_examined,crimes_due,crimes_recorded\nCalls,40,30,24\nOnline,40,many,24\n";
+    fs::write(scratch.path().join("counts.csv"), counts).unwrap();
+    let said = score(&scratch, &["--counts", "counts.csv", "--as-at", "2026-06-01", "--out", "scored"]);
+    assert_eq!(said.code, Some(1), "{}", said.told);
+    assert!(said.out.contains("counts.csv: 2 rows in = 1 used + 1 rejected\n"), "{}", said.out);
+    assert!(said.out.contains("counts.csv, line 3, column crimes_due: error"), "{}", said.out);
+}
+
+#[test]
 fn an_audit_is_held_against_an_earlier_one_and_graded_by_what_is_supplied_only() {
     let scratch = sampled();
     let said = score(&scratch, &[&JUDGED[..], &["--out", "first"]].concat());

@@ -237,6 +237,27 @@ mod tests {
     }
 
     #[test]
+    fn of_several_sheets_with_the_columns_the_one_that_was_given_out_is_scored() {
+        let (manifest, drawn) = sample();
+        let mut made = workbook(&manifest, &drawn, "A");
+        let Some(Sheet::Table(judged)) = made.sheets.last() else { panic!("no table") };
+        let kept = TableSheet { name: "My copy".to_owned(), ..judged.clone() };
+        made.sheets.insert(0, Sheet::Table(kept));
+        let bytes = made.bytes().unwrap();
+        let mut sheets = crate::score::Sheets::default();
+        sheets.add_judgements(Source::new("a.xlsx", &bytes)).unwrap();
+        // Two cases of two lines each, of which the first line is there to be judged.
+        assert_eq!(sheets.rows(), [4, 2, 0, 2]);
+        // Where none of them has our name, nobody can tell which is meant.
+        made.sheets.retain(|sheet| !matches!(sheet, Sheet::Table(table) if table.name == JUDGEMENT_SHEET));
+        let Some(Sheet::Table(copy)) = made.sheets.first().cloned() else { panic!("no table") };
+        made.sheets.push(Sheet::Table(TableSheet { name: "Another".to_owned(), ..copy }));
+        let bytes = made.bytes().unwrap();
+        let error = sheets.add_judgements(Source::new("a.xlsx", &bytes)).unwrap_err().to_string();
+        assert!(error.contains("`My copy`, `Another`"), "{error}");
+    }
+
+    #[test]
     fn what_must_not_change_is_locked_and_every_class_of_the_list_is_offered() {
         let columns = columns(&sample().0);
         let locked: Vec<&str> = columns
