@@ -42,21 +42,34 @@ fn number(key: &str) -> u64 {
 
 /// The rows of a part whose numbers are shared by others. Two keys may share a number, so the rows have to be read again.
 pub fn shared(all: &[Numbers], part: usize) -> io::Result<Vec<Mark>> {
-    let mut seen: Vec<[u64; 3]> = Vec::new();
+    let mut bytes = Vec::new();
     for numbers in all {
-        let bytes = numbers.0.part(part)?;
-        seen.extend(bytes.as_chunks::<ENTRY>().0.iter().map(|entry| {
+        numbers.0.append_part(part, &mut bytes)?;
+    }
+    let entries = || {
+        bytes.as_chunks::<ENTRY>().0.iter().map(|entry| {
             let mut words = [0; 3];
             for (word, bytes) in words.iter_mut().zip(entry.as_chunks::<8>().0) {
                 *word = u64::from_le_bytes(*bytes);
             }
             words
-        }));
+        })
+    };
+    // Few numbers are shared: they are found among the numbers alone, and places looked at only for them.
+    let mut sorted: Vec<u64> = entries().map(|[number, ..]| number).collect();
+    sorted.sort_unstable();
+    let shared: Vec<u64> = sorted
+        .chunk_by(|one, other| one == other)
+        .filter(|chunk| chunk.len() > 1)
+        .filter_map(|chunk| chunk.first().copied())
+        .collect();
+    if shared.is_empty() {
+        return Ok(Vec::new());
     }
-    seen.sort_unstable();
-    let same = |[one, ..]: &[u64; 3], [other, ..]: &[u64; 3]| one == other;
-    let repeated = seen.chunk_by(same).filter(|chunk| chunk.len() > 1).flatten();
-    Ok(repeated.map(|[_, byte, line]| Mark { byte: *byte, line: *line }).collect())
+    let mut repeated: Vec<[u64; 3]> =
+        entries().filter(|[number, ..]| shared.binary_search(number).is_ok()).collect();
+    repeated.sort_unstable();
+    Ok(repeated.iter().map(|[_, byte, line]| Mark { byte: *byte, line: *line }).collect())
 }
 
 /// Reads a row again, by where it begins in a file of so many bytes.

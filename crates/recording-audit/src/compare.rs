@@ -38,6 +38,7 @@ pub(crate) use {
 mod assignment;
 mod boundaries;
 pub(crate) mod classes;
+mod commas;
 mod confusion;
 pub(crate) mod distance;
 mod export;

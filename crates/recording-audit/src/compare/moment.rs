@@ -61,7 +61,7 @@ pub(crate) fn moment(text: &str) -> Result<Option<Moment>, NoMoment> {
     };
     match (hours, minutes, seconds) {
         (Some(hours @ 0..=23), Some(minutes @ 0..=59), Some(seconds @ 0..=59)) => Ok(Some(Moment {
-            seconds: midnight + hours * 3600 + minutes * 60 + seconds,
+            seconds: midnight + i64::from(hours * 3600 + minutes * 60 + seconds),
             to_the_minute: true,
         })),
         _ => Err(NoMoment),
@@ -74,6 +74,7 @@ pub(crate) fn day(text: &str) -> Result<Option<i64>, NoMoment> {
 }
 
 /// Whether nobody supplied the cell, or it is not known.
+#[inline]
 pub(crate) fn missing(text: &str) -> bool {
     text.is_empty() || (text.len() == 9 && text.eq_ignore_ascii_case("not known"))
 }
@@ -105,12 +106,12 @@ fn date(bytes: &[u8]) -> Option<i64> {
 }
 
 /// The number of a day since the beginning of 1970, for a year from 1800 on. Years are counted from March, so that a leap day ends one.
-fn number_of(year: i64, month: i64, day: i64) -> Option<i64> {
+fn number_of(year: u32, month: u32, day: u32) -> Option<i64> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        2 => 28 + i64::from(leap),
+        2 => 28 + u32::from(leap),
         _ => return None,
     };
     if !(1..=days).contains(&day) {
@@ -118,12 +119,13 @@ fn number_of(year: i64, month: i64, day: i64) -> Option<i64> {
     }
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     // 153 days in each five months from March; 719,469 days before 1970, and one.
-    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469)
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+    Some(i64::from(days) - 719_469)
 }
 
-fn pair(tens: u8, ones: u8) -> Option<i64> {
+fn pair(tens: u8, ones: u8) -> Option<u32> {
     (tens.is_ascii_digit() && ones.is_ascii_digit())
-        .then(|| i64::from(tens - b'0') * 10 + i64::from(ones - b'0'))
+        .then(|| u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
 }
 
 #[cfg(test)]
@@ -153,12 +155,12 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(1800, 1, 1).unwrap();
         let mut before = number(first) - 1;
         for day in first.iter_days().take_while(|day| day.year() < 3000) {
-            let (year, month) = (i64::from(day.year()), i64::from(day.month()));
-            assert_eq!(number_of(year, month, i64::from(day.day())), Some(number(day)), "{day}");
+            let (year, month) = (day.year().unsigned_abs(), day.month());
+            assert_eq!(number_of(year, month, day.day()), Some(number(day)), "{day}");
             assert_eq!(number(day), before + 1);
             before = number(day);
             if day.succ_opt().is_some_and(|next| next.day() == 1) {
-                assert_eq!(number_of(year, month, i64::from(day.day()) + 1), None, "{day}");
+                assert_eq!(number_of(year, month, day.day() + 1), None, "{day}");
             }
         }
     }

@@ -19,16 +19,11 @@ impl Record {
     /// The cell of a column of the layout, without the spaces around it and without the apostrophe by which our own tables keep a spreadsheet
     /// from taking it for a formula. Empty, where the file has no such column.
     #[must_use]
+    #[inline]
     pub fn get(&self, column: usize) -> &str {
-        let range = match self.cells.get(column) {
-            Some((start, end)) if start < end => *start as usize..*end as usize,
-            Some(_) | None => return "",
-        };
-        let cell = self.text.get(range).unwrap_or_default();
-        // Most cells begin and end with a letter or digit: nothing is to be taken off them.
-        match cell.as_bytes() {
-            [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', .., b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z'] => cell,
-            _ => bare(cell),
+        match self.cells.get(column) {
+            Some((start, end)) => self.text.get(*start as usize..*end as usize).unwrap_or_default(),
+            None => "",
         }
     }
 
@@ -45,22 +40,36 @@ impl Record {
             && self.fault.as_ref().is_none_or(|fault| !fault.contains("UTF-8"))
     }
 
-    /// The text of the row, to be filled with its cells one after the other.
-    pub(crate) const fn text_mut(&mut self) -> &mut String {
-        &mut self.text
-    }
-
-    /// Makes room for the cells of a layout, all empty.
-    pub(crate) fn set_cells(&mut self, n: usize) {
-        self.cells.clear();
-        self.cells.resize(n, (0, 0));
+    /// Holds the text of a row, and makes room for the cells of a layout, all empty.
+    pub(crate) fn set_text(&mut self, text: &str, cells: usize) {
+        self.text.push_str(text);
+        self.cells.resize(cells, (0, 0));
     }
 
     /// Says where a cell of the layout stands in the text.
+    #[inline]
     pub(crate) fn place(&mut self, column: usize, start: usize, end: usize) {
+        if start == end {
+            return;
+        }
+        // Most cells begin and end with a letter or digit: nothing is to be taken off them.
+        let plain = |byte: usize| self.text.as_bytes().get(byte).is_some_and(u8::is_ascii_alphanumeric);
+        let (start, end) = if plain(start) && plain(end - 1) { (start, end) } else { self.bare(start, end) };
         let at = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         if let Some(cell) = self.cells.get_mut(column) {
             *cell = (at(start), at(end));
+        }
+    }
+
+    /// Where a cell stands without spaces around it, and without the apostrophe of our own tables.
+    fn bare(&self, start: usize, end: usize) -> (usize, usize) {
+        let cell = self.text.get(start..end).unwrap_or_default();
+        let start = end - cell.trim_start().len();
+        let cell = cell.trim();
+        let end = start + cell.len();
+        match cell.strip_prefix('\'') {
+            Some(bare) if table::neutral(bare) == cell => (start + 1, end),
+            Some(_) | None => (start, end),
         }
     }
 
@@ -99,15 +108,6 @@ impl Record {
         record.text.push_str(std::str::from_utf8(text).ok()?);
         *bytes = rest;
         Some(record)
-    }
-}
-
-/// A cell without spaces around it, and without the apostrophe of our own tables.
-fn bare(cell: &str) -> &str {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(bare) if table::neutral(bare) == cell => bare,
-        Some(_) | None => cell,
     }
 }
 

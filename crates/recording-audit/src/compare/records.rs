@@ -38,8 +38,12 @@ pub struct Records<R> {
     pub shape: Shape,
     input: R,
     source: u16,
-    held: Vec<u8>,
+    /// What was read and is not gone yet: up to `filled`, what is behind it is room.
+    room: Vec<u8>,
+    filled: usize,
     at: usize,
+    /// Where the next quotation mark stands at or behind `at` as it was last looked for; where `filled` ends, if there is none.
+    quote: usize,
     /// Where the last row stands among what is held.
     last: (usize, usize),
     /// How many bytes of the file lie before what is held.
@@ -64,8 +68,10 @@ impl<R: Read> Records<R> {
             shape,
             input,
             source,
-            held: Vec::new(),
+            room: Vec::new(),
+            filled: 0,
             at: 0,
+            quote: 0,
             last: (0, 0),
             dropped: from.byte,
             line: from.line,
@@ -87,8 +93,9 @@ impl<R: Read> Records<R> {
     ///
     /// What the input says when it cannot be read.
     pub fn read_cell(&mut self, column: usize, into: &mut Record) -> io::Result<Option<CellRead>> {
-        let held = self.held.get(self.at..).unwrap_or_default();
-        if let Some(End { at: end, quoted: false }) = end_of_row(held)
+        let end = self.end_of_next();
+        let held = self.room.get(self.at..self.filled).unwrap_or_default();
+        if let Some(End { at: end, quoted: false }) = end
             && end <= LONGEST
             && let Some(position) = self.shape.slots.iter().position(|slot| *slot == Some(column))
         {
@@ -120,7 +127,7 @@ impl<R: Read> Records<R> {
     #[must_use]
     pub fn cell(&self, read: &CellRead) -> &[u8] {
         match read {
-            CellRead::Quickly { from, to, .. } => self.held.get(*from..*to).unwrap_or_default(),
+            CellRead::Quickly { from, to, .. } => self.room.get(*from..*to).unwrap_or_default(),
             CellRead::Whole => &[],
         }
     }
@@ -128,7 +135,7 @@ impl<R: Read> Records<R> {
     /// The row that was read last, as it stands in the file; empty, if it was too long to be held.
     #[must_use]
     pub fn raw(&self) -> &[u8] {
-        self.held.get(self.last.0..self.last.1).unwrap_or_default()
+        self.room.get(self.last.0..self.last.1).unwrap_or_default()
     }
 
     /// Reads the next row that is not blank; `false` at the end. A row that cannot be used carries its fault.
@@ -138,8 +145,9 @@ impl<R: Read> Records<R> {
     /// What the input says when it cannot be read.
     pub fn read(&mut self, into: &mut Record) -> io::Result<bool> {
         loop {
-            let held = self.held.get(self.at..).unwrap_or_default();
-            let end = end_of_row(held).or_else(|| {
+            let end = self.end_of_next();
+            let held = self.room.get(self.at..self.filled).unwrap_or_default();
+            let end = end.or_else(|| {
                 // The last row may have no end.
                 let last = self.ended && !held.is_empty();
                 last.then(|| End { at: held.len(), quoted: memchr(b'"', held).is_some() })
@@ -189,7 +197,7 @@ impl<R: Read> Records<R> {
         self.last = (0, 0);
         let mut state = Cell::default();
         loop {
-            let held = self.held.get(self.at..).unwrap_or_default();
+            let held = self.room.get(self.at..self.filled).unwrap_or_default();
             let mut used = 0;
             let mut done = false;
             for byte in held {
@@ -211,21 +219,36 @@ impl<R: Read> Records<R> {
         }
     }
 
+    /// The end of the next row, counted from where it begins. Whether quotation marks stand in it is looked for in all that is held, not row by
+    /// row.
+    fn end_of_next(&mut self) -> Option<End> {
+        let held = self.room.get(self.at..self.filled).unwrap_or_default();
+        let line = memchr(b'\n', held)?;
+        if self.quote < self.at {
+            self.quote = memchr(b'"', held).map_or(self.filled, |at| self.at + at);
+        }
+        if self.at + line <= self.quote { Some(End { at: line, quoted: false }) } else { end_of_row(held) }
+    }
+
     fn fill(&mut self) -> io::Result<()> {
-        let used = self.at.min(self.held.len());
+        let used = self.at.min(self.filled);
+        self.room.copy_within(used..self.filled, 0);
         self.at -= used;
+        self.filled -= used;
         self.dropped += used as u64;
-        self.held.drain(..used);
-        let start = self.held.len();
-        self.held.resize(start + READ, 0);
+        if self.room.len() < self.filled + READ {
+            self.room.resize(self.filled + READ, 0);
+        }
         let read = loop {
-            match self.input.read(self.held.get_mut(start..).unwrap_or_default()) {
+            match self.input.read(self.room.get_mut(self.filled..self.filled + READ).unwrap_or_default()) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 read => break read?,
             }
         };
-        self.held.truncate(start + read);
+        self.filled += read;
         self.ended = read == 0;
+        let held = self.room.get(self.at..self.filled).unwrap_or_default();
+        self.quote = memchr(b'"', held).map_or(self.filled, |at| self.at + at);
         Ok(())
     }
 }

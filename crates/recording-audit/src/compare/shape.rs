@@ -6,6 +6,7 @@ use table::{Layout, ReadError};
 
 use crate::compare::{
     boundaries::{Cell, end_of_row},
+    commas::commas,
     record::Record,
 };
 
@@ -129,9 +130,8 @@ impl Shape {
             into.fault = Some("the row is not UTF-8 text".to_owned());
             return;
         };
-        into.set_cells(self.width);
         let mut column = 0;
-        let mut place = |start: usize, end: usize| {
+        let mut place = |start: usize, end: usize, into: &mut Record| {
             if let Some(Some(slot)) = self.slots.get(column) {
                 into.place(*slot, start, end);
             }
@@ -142,18 +142,18 @@ impl Shape {
             ends.clear();
             let mut bare = String::with_capacity(text.len());
             unquoted(text, &mut bare, ends);
+            into.set_text(&bare, self.width);
             for end in ends.iter() {
-                place(start, *end);
+                place(start, *end, into);
                 start = *end;
             }
-            into.text_mut().push_str(&bare);
         } else {
-            for end in memchr_iter(b',', row) {
-                place(start, end);
+            into.set_text(text, self.width);
+            commas(row, |end| {
+                place(start, end, into);
                 start = end + 1;
-            }
-            place(start, row.len());
-            into.text_mut().push_str(text);
+            });
+            place(start, row.len(), into);
         }
         if column != self.slots.len() {
             into.fault = Some(format!("the row has {column} cells, the header has {}", self.slots.len()));
