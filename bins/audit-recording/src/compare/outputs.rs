@@ -68,21 +68,25 @@ pub fn write(
     threshold: u64,
     waivers: Option<&InputFile>,
 ) -> Result<(Tally, Vec<String>), Failed> {
-    let mut names = Vec::new();
+    let mut names = ["findings.csv", "findings.jsonl"].map(str::to_owned).to_vec();
     let [mut csv, mut json] = [draft.file("findings.csv", true)?, draft.file("findings.jsonl", true)?];
     writeln!(csv, "{}", FINDINGS_HEADER.join(","))?;
-    let (one, other) = thread::scope(|scope| {
+    let shown = Shown::of(&done.tally, threshold);
+    // What may leave the force is laid out while the findings are put together.
+    let (one, other, open) = thread::scope(|scope| {
+        let csv = scope.spawn(|| put_together(&done, 0, &mut csv));
         let json = scope.spawn(|| put_together(&done, 1, &mut json));
-        let csv = put_together(&done, 0, &mut csv);
-        (csv, json.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+        let open = open(&done.tally, &shown, job, waivers, &names);
+        let ended = |thread: thread::ScopedJoinHandle<'_, io::Result<()>>| {
+            thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause))
+        };
+        (ended(csv), ended(json), open)
     });
     one.and(other)?;
-    for (file, name) in [(csv, "findings.csv"), (json, "findings.jsonl")] {
+    for file in [csv, json] {
         draft.keep(file)?;
-        names.push(name.to_owned());
     }
-    let shown = Shown::of(&done.tally, threshold);
-    for (name, bytes) in open(&done.tally, &shown, job, waivers, &names)? {
+    for (name, bytes) in open? {
         let mut file = draft.file(&name, false)?;
         file.write_all(&bytes)?;
         draft.keep(file)?;

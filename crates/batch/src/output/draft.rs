@@ -5,6 +5,7 @@ use std::{
     io::{self, BufWriter, Write},
     os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
+    thread,
 };
 
 use super::{
@@ -43,6 +44,8 @@ pub struct Draft {
     program: String,
     replace: Replace,
     outputs: Vec<Output>,
+    /// Files that are written, but perhaps not down to the disk.
+    open: Vec<(PathBuf, File)>,
     standing: bool,
     _lock: Lock,
 }
@@ -84,6 +87,7 @@ impl Draft {
             program: program.to_owned(),
             replace,
             outputs: Vec::new(),
+            open: Vec::new(),
             standing: false,
             _lock: lock,
         })
@@ -112,13 +116,14 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// [`WriteError`] if it cannot be written down to the disk.
+    /// [`WriteError`] if it cannot be written.
     pub fn keep(&mut self, file: DraftFile) -> Result<(), WriteError> {
         let DraftFile { name, path, person_level, out } = file;
-        let refused = |source| io_error("write", Refused { path: path.clone(), source });
-        let hashing = out.into_inner().map_err(|error| refused(error.into_error()))?;
+        let hashing = out
+            .into_inner()
+            .map_err(|error| io_error("write", Refused { path: path.clone(), source: error.into_error() }))?;
         let (file, bytes, sha256) = hashing.ended();
-        file.sync_all().map_err(refused)?;
+        self.open.push((path, file));
         self.outputs.push(Output { file: name, bytes, sha256, person_level });
         Ok(())
     }
@@ -139,12 +144,29 @@ impl Draft {
         }
     }
 
-    /// Puts the whole set under its name; the outputs of the manifest are filled in.
+    /// Writes all files down to the disk, together: one after the other each would wait for the disk anew.
+    fn synced(&mut self) -> Result<(), WriteError> {
+        let open = std::mem::take(&mut self.open);
+        let done: Vec<io::Result<()>> = thread::scope(|scope| {
+            let running: Vec<_> = open.iter().map(|(_, file)| scope.spawn(|| file.sync_all())).collect();
+            running
+                .into_iter()
+                .map(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+                .collect()
+        });
+        for ((path, _), done) in open.into_iter().zip(done) {
+            done.map_err(|source| io_error("write", Refused { path, source }))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the whole set under its name, once it is written down to the disk; the outputs of the manifest are filled in.
     ///
     /// # Errors
     ///
     /// As [`super::write()`].
     pub fn stand(mut self, mut manifest: Manifest) -> Result<Written, WriteError> {
+        self.synced()?;
         let fresh = self.names.fresh();
         remove_if_there(&fresh.join(SCRATCH))?;
         manifest.outputs = std::mem::take(&mut self.outputs);

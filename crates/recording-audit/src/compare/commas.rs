@@ -9,26 +9,26 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 /// All bits of each byte but its highest.
 const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
 
-/// Gives the place of each comma, from the front. Rows are short and full of commas: looking for them word by word takes half as long as
+/// Adds the place of each comma, from the front. Rows are short and full of commas: looking for them word by word takes half as long as
 /// asking for the next one again and again.
-pub(crate) fn commas(row: &[u8], mut each: impl FnMut(usize)) {
+pub(crate) fn commas(row: &[u8], found: &mut Vec<usize>) {
     let (blocks, rest) = row.as_chunks::<AT_ONCE>();
     let mut begin = 0;
     for block in blocks {
-        places(block, begin, &mut each);
+        places(block, begin, found);
         begin += AT_ONCE;
     }
     let mut last = [0; AT_ONCE];
     for (place, byte) in last.iter_mut().zip(rest) {
         *place = *byte;
     }
-    places(&last, begin, &mut each);
+    places(&last, begin, found);
 }
 
-fn places(block: &[u8; AT_ONCE], begin: usize, each: &mut impl FnMut(usize)) {
+fn places(block: &[u8; AT_ONCE], begin: usize, found: &mut Vec<usize>) {
     let mut left = bits(block);
     while left != 0 {
-        each(begin + left.trailing_zeros() as usize);
+        found.push(begin + left.trailing_zeros() as usize);
         // Takes away the lowest bit.
         left &= left - 1;
     }
@@ -53,7 +53,7 @@ mod tests {
         #[test]
         fn they_are_those_seen_byte_by_byte(row in proptest::collection::vec(proptest::prop_oneof![3 => proptest::num::u8::ANY, 1 => b'+'..b'.'], 0..300)) {
             let mut found = Vec::new();
-            commas(&row, |at| found.push(at));
+            commas(&row, &mut found);
             let expected: Vec<usize> = (0..row.len()).filter(|at| row[*at] == b',').collect();
             proptest::prop_assert_eq!(found, expected);
         }

@@ -152,11 +152,12 @@ impl<'s> Judge<'s> {
         *rows_due += due.len() as u64;
         *rows_recorded += recorded.len() as u64;
         for record in due {
-            let read = if record.fault.is_some() { Err(None) } else { Due::read(record).map_err(Some) };
-            let row = match read {
-                Ok(row) => row,
-                Err(fault) => {
+            let row = match Due::read(record) {
+                Ok(row) if record.fault.is_none() => row,
+                read => {
                     report.open = true;
+                    // What is wrong with the whole row is said, and not what is wrong with a cell of it.
+                    let fault = read.err().filter(|_| record.fault.is_none());
                     self.reject(0, rejected_due(&self.settings.place(record), record, fault));
                     continue;
                 }
@@ -168,7 +169,9 @@ impl<'s> Judge<'s> {
                 *not_yet += 1;
                 continue;
             }
-            report.first.get_or_insert(row);
+            if report.first.is_none() {
+                report.first = Some(row);
+            }
             match row.what {
                 What::Crime => {}
                 What::Nothing => {
@@ -194,21 +197,23 @@ impl<'s> Judge<'s> {
                 continue;
             }
             self.tally.due += u64::from(row.count);
-            report.due.extend(std::iter::repeat_n(row, row.count as usize));
+            for _ in 0..row.count {
+                report.due.push(row);
+            }
         }
         for record in recorded {
-            let read = if record.fault.is_some() { Err(None) } else { Recorded::read(record).map_err(Some) };
-            match read {
-                Ok(row) if row.at.is_some_and(|moment| moment.day() > as_at) => {
+            match Recorded::read(record) {
+                Ok(row) if record.fault.is_none() && row.at.is_some_and(|moment| moment.day() > as_at) => {
                     let [_, not_yet] = &mut self.tally.not_yet;
                     *not_yet += 1;
                 }
-                Ok(row) => {
+                Ok(row) if record.fault.is_none() => {
                     let [_, used] = &mut self.tally.used;
                     *used += 1;
                     report.recorded.push(row);
                 }
-                Err(fault) => {
+                read => {
+                    let fault = read.err().filter(|_| record.fault.is_none());
                     self.reject(1, rejected_recorded(&self.settings.place(record), record, fault));
                 }
             }

@@ -77,6 +77,8 @@ struct Ahead<'a, S> {
     last: String,
     column: usize,
     there: bool,
+    /// Whether the next row is of the same report as the one before.
+    same: bool,
     below: Option<String>,
 }
 
@@ -88,6 +90,7 @@ impl<'a, S: Source> Ahead<'a, S> {
             last: span.from.clone(),
             column,
             there: true,
+            same: false,
             below: span.below.clone(),
         }
     }
@@ -114,7 +117,8 @@ impl<'a, S: Source> Ahead<'a, S> {
                     before: if beyond { self.below.clone().unwrap_or_default() } else { self.last.clone() },
                 });
             }
-            if order != Ordering::Equal {
+            self.same = order == Ordering::Equal;
+            if !self.same {
                 self.last.clear();
                 self.last.push_str(incident);
             }
@@ -189,14 +193,18 @@ pub fn merge<D: Source, R: Source>(
         due_rows.n = 0;
         crime_rows.n = 0;
         for one in &mut dues {
-            while one.there && one.last == incident {
+            let mut more = one.there && one.last == incident;
+            while more {
                 due_rows.take(&mut one.next, &incident)?;
                 one.advance(files, |row| judge.report(std::slice::from_ref(row), &[]))?;
+                more = one.there && one.same;
             }
         }
-        while crimes.there && crimes.last == incident {
+        let mut more = crimes.there && crimes.last == incident;
+        while more {
             crime_rows.take(&mut crimes.next, &incident)?;
             crimes.advance(files, |row| judge.report(&[], std::slice::from_ref(row)))?;
+            more = crimes.there && crimes.same;
         }
         judge.report(due_rows.rows(), crime_rows.rows());
         if judge.findings.len() + judge.left.len() > 100 {

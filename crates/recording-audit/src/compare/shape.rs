@@ -130,33 +130,27 @@ impl Shape {
             into.fault = Some("the row is not UTF-8 text".to_owned());
             return;
         };
-        let mut column = 0;
-        let mut place = |start: usize, end: usize, into: &mut Record| {
-            if let Some(Some(slot)) = self.slots.get(column) {
-                into.place(*slot, start, end);
-            }
-            column += 1;
-        };
-        let mut start = 0;
+        ends.clear();
         if quoted {
-            ends.clear();
             let mut bare = String::with_capacity(text.len());
             unquoted(text, &mut bare, ends);
             into.set_text(&bare, self.width);
-            for end in ends.iter() {
-                place(start, *end, into);
-                start = *end;
-            }
         } else {
+            commas(row, ends);
+            ends.push(row.len());
             into.set_text(text, self.width);
-            commas(row, |end| {
-                place(start, end, into);
-                start = end + 1;
-            });
-            place(start, row.len(), into);
         }
-        if column != self.slots.len() {
-            into.fault = Some(format!("the row has {column} cells, the header has {}", self.slots.len()));
+        let between = usize::from(!quoted);
+        let mut start = 0;
+        for (slot, end) in self.slots.iter().zip(ends.iter()) {
+            if let Some(slot) = slot {
+                into.place(*slot, start, *end);
+            }
+            start = end + between;
+        }
+        if ends.len() != self.slots.len() {
+            into.fault =
+                Some(format!("the row has {} cells, the header has {}", ends.len(), self.slots.len()));
         }
     }
 }

@@ -222,9 +222,14 @@ impl Tally {
 
 impl Split {
     fn of(&mut self, value: &str) -> usize {
-        self.near.resize(NEAR, 0);
-        let end = value.bytes().rev().take(3).fold(value.len(), |sum, byte| sum * 37 + usize::from(byte));
-        let slot = end % NEAR;
+        if self.near.is_empty() {
+            self.near.resize(NEAR, 0);
+        }
+        let end = match value.as_bytes() {
+            [.., a, b, c] => (usize::from(*a) * 37 + usize::from(*b)) * 37 + usize::from(*c),
+            _ => 0,
+        };
+        let slot = (end + value.len()) % NEAR;
         let last = self.near.get(slot).map_or(0, |at| *at as usize);
         if self.counts.get(last).is_some_and(|(name, _)| name == value) {
             return last;
