@@ -29,6 +29,7 @@ mod inputs;
 mod numbers;
 mod outputs;
 mod plan;
+mod ranges;
 mod report;
 mod sorting;
 mod summary;

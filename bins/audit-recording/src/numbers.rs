@@ -27,10 +27,8 @@ impl Numbers {
     pub fn add(&mut self, key: &str, begin: Mark) -> io::Result<()> {
         let number = number(key);
         let mut entry = [0; ENTRY];
-        for (place, byte) in
-            entry.iter_mut().zip([number, begin.byte, begin.line].iter().flat_map(|n| n.to_le_bytes()))
-        {
-            *place = byte;
+        for (place, word) in entry.as_chunks_mut().0.iter_mut().zip([number, begin.byte, begin.line]) {
+            *place = word.to_le_bytes();
         }
         self.0.add(usize::try_from(number % PARTS as u64).unwrap_or_default(), &entry)
     }

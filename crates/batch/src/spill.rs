@@ -1,7 +1,7 @@
 //! Bytes divided into parts, in memory while they are few and on disk beyond.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Read as _, Write as _},
     os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
@@ -102,6 +102,18 @@ impl Spill {
         Ok(())
     }
 
+    /// Gives back the disk that a part takes: it cannot be read any more.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    pub fn remove_part(&self, part: usize) -> io::Result<()> {
+        if self.parts.get(part).is_some_and(|one| one.file.is_some()) {
+            fs::remove_file(self.path(part))?;
+        }
+        Ok(())
+    }
+
     fn path(&self, part: usize) -> PathBuf {
         self.folder.join(format!("{}-{part}", self.name))
     }
@@ -132,5 +144,8 @@ mod tests {
         let mode = std::fs::metadata(scratch.join("rows-0")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         assert!(spill.add(3, b"x").is_err());
+        spill.remove_part(0).unwrap();
+        spill.remove_part(2).unwrap();
+        assert_eq!(scratch.names(), ["rows-1"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Extracts that are not sorted: their rows are divided on disk by ranges of references, and each range is sorted in memory.
 
-use std::{io, num::NonZero, ops::Range, sync::atomic::Ordering, thread};
+use std::{io, num::NonZero, sync::atomic::Ordering, thread};
 
 use batch::{extract::Part, spill::Spill};
 use recording_audit::compare::{CellRead, Mark, MergeError, Record, Records, Shape, Source, Span};
@@ -8,6 +8,7 @@ use recording_audit::compare::{CellRead, Mark, MergeError, Record, Records, Shap
 use super::{
     inputs::Input,
     plan::{has_key, key_at},
+    ranges::{Ranges, common, head},
     walk::{Job, Walked, in_threads, walk},
 };
 
@@ -23,9 +24,9 @@ const TOO_LARGE: u64 = 384 << 20;
 /// Walks extracts in any order: two passes, the first of which writes every row into the scratch folder.
 pub fn unsorted(job: &Job<'_>) -> Result<Vec<Walked>, MergeError> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let keys = keys(job)?;
-    let parts = keys.len() + 1;
-    let divided = in_threads(threads, |at| divide(job, &keys, at, threads))?;
+    let ranges = ranges(job)?;
+    let parts = ranges.len();
+    let divided = in_threads(threads, |at| divide(job, &ranges, at, threads))?;
     let (mut walked, spills): (Vec<Walked>, Vec<Vec<Spill>>) = divided.into_iter().unzip();
     let sorted = in_threads(threads, |at| {
         let mut walked = Walked::new(job, &format!("parts-{at}"))?;
@@ -36,8 +37,9 @@ pub fn unsorted(job: &Job<'_>) -> Result<Vec<Walked>, MergeError> {
                 .enumerate()
                 .map(|(number, input)| Sorted::read(input, &spills, number, part, job))
                 .collect::<io::Result<Vec<Sorted>>>()?;
-            let before = part.checked_sub(1).and_then(|before| keys.get(before));
-            let span = Span { from: before.cloned().unwrap_or_default(), below: keys.get(part).cloned() };
+            let before = part.checked_sub(1).and_then(|before| ranges.keys.get(before));
+            let span =
+                Span { from: before.cloned().unwrap_or_default(), below: ranges.keys.get(part).cloned() };
             walk(job, &span, sources, &mut walked)?;
         }
         Ok(walked)
@@ -47,7 +49,7 @@ pub fn unsorted(job: &Job<'_>) -> Result<Vec<Walked>, MergeError> {
 }
 
 /// References that divide the rows into about equal parts, from rows picked at even distances.
-fn keys(job: &Job<'_>) -> io::Result<Vec<String>> {
+fn ranges(job: &Job<'_>) -> io::Result<Ranges> {
     let total: u64 = job.inputs.iter().map(|input| input.manifest.bytes).sum();
     let parts = usize::try_from(total / AT_ONCE).unwrap_or(MOST_PARTS).clamp(1, MOST_PARTS);
     let marks: usize = job.inputs.iter().map(|input| input.marks.len()).sum();
@@ -59,25 +61,22 @@ fn keys(job: &Job<'_>) -> io::Result<Vec<String>> {
         }
     }
     picked.sort_unstable();
-    let mut keys: Vec<String> =
-        (1..parts).filter_map(|part| picked.get(picked.len() * part / parts).cloned()).collect();
-    keys.dedup();
-    Ok(keys)
+    Ok(Ranges::new((1..parts).filter_map(|part| picked.get(picked.len() * part / parts).cloned()).collect()))
 }
 
 /// Divides one share of every extract. Rows without a reference, and those that cannot be read, are judged at once.
 fn divide(
     job: &Job<'_>,
-    keys: &[String],
+    ranges: &Ranges,
     share: usize,
     shares: usize,
 ) -> Result<(Walked, Vec<Spill>), MergeError> {
     let mut walked = Walked::new(job, &format!("divided-{share}"))?;
     let mut spills = Vec::new();
     let mut alone: Vec<Record> = Vec::new();
-    let (last, mut row) = (job.inputs.len().saturating_sub(1), Vec::new());
+    let last = job.inputs.len().saturating_sub(1);
     for (number, input) in job.inputs.iter().enumerate() {
-        let mut spill = Spill::new(job.scratch, format!("rows-{number}-{share}"), keys.len() + 1);
+        let mut spill = Spill::new(job.scratch, format!("rows-{number}-{share}"), ranges.len());
         let marks = &input.marks;
         let mark = |at: usize| marks.get(marks.len() * at / shares).copied();
         let (Some(from), to) = (mark(share), mark(share + 1)) else { continue };
@@ -100,16 +99,10 @@ fn divide(
                     (Mark { byte: record.byte, line: record.line }, key.as_bytes())
                 }
             };
-            let at = keys.partition_point(|before| before.as_bytes() <= key);
-            row.clear();
-            let length = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX).to_le_bytes();
-            row.extend(begin.line.to_le_bytes());
-            row.extend(begin.byte.to_le_bytes());
-            row.extend(length(key.len()));
-            row.extend(length(records.raw().len()));
-            row.extend(key);
-            row.extend(records.raw());
-            spill.add(at, &row)?;
+            let at = ranges.of(key);
+            spill.add(at, &Entry::head(begin, key.len(), records.raw().len()))?;
+            spill.add(at, key)?;
+            spill.add(at, records.raw())?;
         }
         spills.push(spill);
     }
@@ -157,17 +150,9 @@ struct Sorted {
     shape: Shape,
     source: u16,
     bytes: Vec<u8>,
-    rows: std::vec::IntoIter<Entry>,
+    /// Where the rows stand among the bytes, in order.
+    rows: std::vec::IntoIter<(u64, usize)>,
     ends: Vec<usize>,
-}
-
-/// Where a row lies.
-struct Entry {
-    /// The first letters of its reference behind those that all have in common: mostly they decide the order.
-    head: u64,
-    begin: Mark,
-    key: Range<usize>,
-    row: Range<usize>,
 }
 
 impl Sorted {
@@ -188,71 +173,74 @@ impl Sorted {
         let mut bytes = Vec::new();
         for spill in spills() {
             spill.append_part(part, &mut bytes)?;
+            spill.remove_part(part)?;
         }
         job.read.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        let mut entries = Vec::new();
+        let mut places = Vec::new();
         let mut at = 0;
-        while let Some((entry, next)) = entry(&bytes, at) {
-            entries.push(entry);
-            at = next;
+        while let Some(entry) = Entry::at(&bytes, at) {
+            places.push((0, at));
+            at = entry.next;
         }
-        let key = |entry: &Entry| bytes.get(entry.key.clone()).unwrap_or_default();
-        let first = entries.first().map(key).unwrap_or_default();
-        let common =
-            entries.iter().map(key).fold(first.len(), |common, key| in_common(first, key).min(common));
-        for entry in &mut entries {
-            entry.head = head(key(entry).get(common..).unwrap_or_default());
+        let entry = |at: usize| Entry::at(&bytes, at).map(|entry| (entry.key, entry.begin.line));
+        let key = |at: usize| entry(at).map(|(key, _)| key).unwrap_or_default();
+        // The first letters behind those that all have in common: mostly they decide the order.
+        let common = common(places.iter().map(|(_, at)| key(*at))).len();
+        for (first, at) in &mut places {
+            *first = head(key(*at).get(common..).unwrap_or_default());
         }
-        entries.sort_unstable_by(|one, other| {
-            one.head
-                .cmp(&other.head)
-                .then_with(|| (key(one), one.begin.line).cmp(&(key(other), other.begin.line)))
+        places.sort_unstable_by(|(first, one), (second, other)| {
+            first.cmp(second).then_with(|| entry(*one).cmp(&entry(*other)))
         });
         Ok(Self {
             shape: input.shape.clone(),
             source: input.source,
             bytes,
-            rows: entries.into_iter(),
+            rows: places.into_iter(),
             ends: Vec::new(),
         })
     }
 }
 
+/// A row that was written to be sorted.
+struct Entry<'a> {
+    begin: Mark,
+    key: &'a [u8],
+    row: &'a [u8],
+    /// Where the next one stands.
+    next: usize,
+}
+
 /// What stands before a row: its line and first byte, and how long its reference and the row itself are.
 const HEAD: usize = 24;
 
-/// How many bytes two references begin with alike.
-fn in_common(one: &[u8], other: &[u8]) -> usize {
-    one.iter().zip(other).take_while(|(one, other)| one == other).count()
-}
-
-/// The first eight bytes as a number that is ordered as they are; what is shorter comes first.
-fn head(key: &[u8]) -> u64 {
-    let mut first = [0; 8];
-    for (place, byte) in first.iter_mut().zip(key) {
-        *place = *byte;
+impl<'a> Entry<'a> {
+    fn head(begin: Mark, key: usize, row: usize) -> [u8; HEAD] {
+        let mut head = [0; HEAD];
+        let lengths = (key as u64) << 32 | row as u64;
+        for (place, word) in head.as_chunks_mut().0.iter_mut().zip([begin.line, begin.byte, lengths]) {
+            *place = word.to_le_bytes();
+        }
+        head
     }
-    u64::from_be_bytes(first)
-}
 
-fn entry(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
-    let head = bytes.get(at..at + HEAD)?;
-    let (line, rest) = head.split_first_chunk::<8>()?;
-    let (byte, rest) = rest.split_first_chunk::<8>()?;
-    let (key, rest) = rest.split_first_chunk::<4>()?;
-    let (row, _) = rest.split_first_chunk::<4>()?;
-    let key = at + HEAD..at + HEAD + u32::from_le_bytes(*key) as usize;
-    let row = key.end..key.end + u32::from_le_bytes(*row) as usize;
-    let next = row.end;
-    let begin = Mark { byte: u64::from_le_bytes(*byte), line: u64::from_le_bytes(*line) };
-    Some((Entry { head: 0, begin, key, row }, next))
+    fn at(bytes: &'a [u8], at: usize) -> Option<Self> {
+        let (head, rest) = bytes.get(at..)?.split_first_chunk::<HEAD>()?;
+        let mut words = head.as_chunks().0.iter().map(|word| u64::from_le_bytes(*word));
+        let (line, byte, lengths) = (words.next()?, words.next()?, words.next()?);
+        let length = |lengths: u64| usize::try_from(lengths & u64::from(u32::MAX)).ok();
+        let (key, rest) = rest.split_at_checked(length(lengths >> 32)?)?;
+        let row = rest.get(..length(lengths)?)?;
+        let next = at + HEAD + key.len() + row.len();
+        Some(Self { begin: Mark { byte, line }, key, row, next })
+    }
 }
 
 impl Source for Sorted {
     fn next(&mut self, into: &mut Record) -> io::Result<bool> {
-        let Some(entry) = self.rows.next() else { return Ok(false) };
-        let row = self.bytes.get(entry.row).unwrap_or_default();
-        self.shape.row(row, entry.begin.line, self.source, &mut self.ends, into);
+        let place = self.rows.next();
+        let Some(entry) = place.and_then(|(_, at)| Entry::at(&self.bytes, at)) else { return Ok(false) };
+        self.shape.row(entry.row, entry.begin.line, self.source, &mut self.ends, into);
         into.byte = entry.begin.byte;
         Ok(true)
     }

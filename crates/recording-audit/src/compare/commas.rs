@@ -1,7 +1,7 @@
 //! Where the commas of a row stand.
 
-/// So many bytes are looked at together, one bit for each.
-const AT_ONCE: usize = 64;
+/// So many bytes stand in a word, and so many words are looked at together: one bit for each byte.
+const WORD: usize = 8;
 
 /// A one in each byte of a word.
 const ONES: u64 = 0x0101_0101_0101_0101;
@@ -12,21 +12,21 @@ const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
 /// Adds the place of each comma, from the front. Rows are short and full of commas: looking for them word by word takes half as long as
 /// asking for the next one again and again.
 pub(crate) fn commas(row: &[u8], found: &mut Vec<usize>) {
-    let (blocks, rest) = row.as_chunks::<AT_ONCE>();
+    let (words, rest) = row.as_chunks::<WORD>();
     let mut begin = 0;
-    for block in blocks {
-        places(block, begin, found);
-        begin += AT_ONCE;
+    for words in words.chunks(WORD) {
+        places(words, begin, found);
+        begin += words.len() * WORD;
     }
-    let mut last = [0; AT_ONCE];
+    let mut last = [0; WORD];
     for (place, byte) in last.iter_mut().zip(rest) {
         *place = *byte;
     }
-    places(&last, begin, found);
+    places(&[last], begin, found);
 }
 
-fn places(block: &[u8; AT_ONCE], begin: usize, found: &mut Vec<usize>) {
-    let mut left = bits(block);
+fn places(words: &[[u8; WORD]], begin: usize, found: &mut Vec<usize>) {
+    let mut left = bits(words);
     while left != 0 {
         found.push(begin + left.trailing_zeros() as usize);
         // Takes away the lowest bit.
@@ -35,8 +35,8 @@ fn places(block: &[u8; AT_ONCE], begin: usize, found: &mut Vec<usize>) {
 }
 
 /// A bit for each byte that is a comma, the first byte lowest.
-fn bits(block: &[u8; AT_ONCE]) -> u64 {
-    block.as_chunks::<8>().0.iter().rev().fold(0, |bits, word| {
+fn bits(words: &[[u8; WORD]]) -> u64 {
+    words.iter().rev().fold(0, |bits, word| {
         // Nought where the comma is; then the highest bit of each byte says whether it is nought, without carrying into the next.
         let word = u64::from_le_bytes(*word) ^ (u64::from(b',') * ONES);
         let noughts = !(((word & LOW) + LOW) | word | LOW);
