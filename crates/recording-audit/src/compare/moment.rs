@@ -107,7 +107,7 @@ fn date(bytes: &[u8]) -> Option<i64> {
 
 /// The number of a day since the beginning of 1970, for a year from 1800 on. Years are counted from March, so that a leap day ends one.
 fn number_of(year: u32, month: u32, day: u32) -> Option<i64> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
