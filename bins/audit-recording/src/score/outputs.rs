@@ -5,12 +5,13 @@ use std::{fmt::Write as _, path::Path};
 use batch::{manifest::InputFile, output::OutputFile};
 use recording_audit::{
     compare::{FINDINGS_HEADER, append_csv, append_json},
+    rules::case_judged,
     score::{
         Answer, GradeSet, JUDGED_HEADER, RATES_HEADER, Settings, disagreements_header, disagreements_table,
         findings_by_rule, judged_table, rates_table,
     },
 };
-use rulebook::{Severity, Value};
+use rulebook::{Finding, Severity, Value};
 
 use super::{
     report::{From, Page, compose},
@@ -96,7 +97,10 @@ fn shown(value: &Value) -> String {
 pub fn told(answer: &Answer, settings: &Settings, out: &Path, files: &[String]) -> String {
     let mut text = format!("Scored as at {}\n\n", settings.as_at);
     // What could not be used comes first: what follows rests on the rest.
-    let mut rejected = answer.findings.iter().filter(|found| found.severity == Severity::Error).peekable();
+    // Cases that nobody has judged yet are no rows; they are counted below, and findings.csv has them.
+    let is_rejected =
+        |found: &&Finding| found.severity == Severity::Error && found.rule.id != case_judged::RULE.id;
+    let mut rejected = answer.findings.iter().filter(is_rejected).peekable();
     let any = rejected.peek().is_some();
     for finding in rejected {
         // Into memory: it cannot fail.
