@@ -215,7 +215,7 @@ mod tests {
         let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 4, "{said:?}");
         assert_eq!(said[0], "portfolio.toml, line 1, column 23: `-3` is not a whole number, 0 or more");
-        assert!(said[1].contains("a zipped file"));
+        assert!(said[1].contains("the workbook cannot be read"));
         assert!(said[2].starts_with("phases.csv, line 1: no column `go_live`"), "{}", said[2]);
         assert!(said[3].starts_with("units.csv, line 2: a quoted cell"), "{}", said[3]);
     }
