@@ -255,6 +255,7 @@ fn to_bytes(left: &Left, out: &mut Vec<u8>) {
         Side::Due => 0,
         Side::Recorded => 1,
         Side::NoIncident => 2,
+        Side::DueOfUnread => 3,
     });
     out.extend(left.count.to_le_bytes());
     left.record.append_to(out);
@@ -266,6 +267,7 @@ fn from_bytes(bytes: &mut &[u8]) -> Option<Left> {
     let side = match side {
         0 => Side::Due,
         1 => Side::Recorded,
+        3 => Side::DueOfUnread,
         _ => Side::NoIncident,
     };
     let record = Record::from_bytes(&mut rest)?;

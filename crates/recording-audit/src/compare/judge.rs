@@ -30,6 +30,8 @@ use crate::{
 pub enum Side {
     /// A crime due.
     Due,
+    /// A crime due of a report of which a row of crimes recorded could not be read.
+    DueOfUnread,
     /// A crime recorded from a report of which nothing is due for it.
     Recorded,
     /// A crime recorded from a report that no store holds, or from none.
@@ -70,6 +72,8 @@ struct Report<'a> {
     held: bool,
     /// Whether something of it is open: not decided, not yet known, or on a row that was rejected.
     open: bool,
+    /// Whether a row of crimes recorded was rejected, on which a crime that seems to be missing may stand.
+    unread: bool,
     first: Option<Due<'a>>,
     /// Of very many crimes recorded, the first with each class, victims and day; a partner of a crime due before others.
     first_of: HashMap<leftover::Key, usize>,
@@ -126,7 +130,7 @@ impl<'s> Judge<'s> {
                     let at = self.pair(due, recorded);
                     self.record(recorded, at);
                 }
-                None => self.missing(due),
+                None => self.missing(due, if report.unread { Side::DueOfUnread } else { Side::Due }),
             }
         }
         for (at, recorded) in report.recorded.iter().enumerate() {
@@ -145,6 +149,7 @@ impl<'s> Judge<'s> {
             recorded: emptied(mem::take(&mut self.recorded)),
             held: !due.is_empty(),
             open: false,
+            unread: false,
             first: None,
             first_of: HashMap::new(),
         };
@@ -214,6 +219,7 @@ impl<'s> Judge<'s> {
                 }
                 read => {
                     let fault = read.err().filter(|_| record.fault.is_none());
+                    report.unread = true;
                     self.reject(1, rejected_recorded(&self.settings.place(record), record, fault));
                 }
             }
@@ -270,7 +276,7 @@ impl<'s> Judge<'s> {
     }
 
     /// A crime due that has no partner in its report.
-    fn missing(&mut self, due: &Due<'_>) {
+    fn missing(&mut self, due: &Due<'_>, side: Side) {
         let as_at = number(self.settings.as_at);
         if due.deadline.is_some_and(|deadline| deadline.day() >= as_at) {
             let at = self.at_due(due, None);
@@ -278,19 +284,19 @@ impl<'s> Judge<'s> {
         } else if leftover::key(due.class, due.victims, due.day).is_some() {
             match self.left.last_mut() {
                 // The next of several for which one row stands.
-                Some(last) if last.side == Side::Due && last.record == *due.record => last.count += 1,
-                _ => self.left.push(Left { side: Side::Due, record: due.record.clone(), count: 1 }),
+                Some(last) if last.side == side && last.record == *due.record => last.count += 1,
+                _ => self.left.push(Left { side, record: due.record.clone(), count: 1 }),
             }
         } else {
-            self.not_recorded(due);
+            self.not_recorded(due, side);
         }
     }
 
-    pub(crate) fn not_recorded(&mut self, due: &Due<'_>) {
+    pub(crate) fn not_recorded(&mut self, due: &Due<'_>, side: Side) {
         let at = self.at_due(due, None);
         self.tally.count(at, Kind::NotRecorded);
         let place = self.settings.place(due.record);
-        self.findings.push(due_crime_recorded::check(due, self.store(due), &place));
+        self.findings.push(due_crime_recorded::check(due, self.store(due), &place, side));
     }
 
     /// A crime recorded that has no partner in its report.

@@ -36,7 +36,7 @@ pub fn key_of(left: &Left) -> u64 {
 
 fn key_of_row(left: &Left) -> Option<Key> {
     let (class, victims, day) = match left.side {
-        Side::Due => (due::CLASS, due::VICTIMS, due::DAY),
+        Side::Due | Side::DueOfUnread => (due::CLASS, due::VICTIMS, due::DAY),
         Side::Recorded | Side::NoIncident => (recorded::CLASS, recorded::VICTIMS, recorded::DAY),
     };
     let victims = left.record.get(victims);
@@ -52,7 +52,7 @@ pub fn settle(left: Vec<Left>, judge: &mut Judge<'_>) {
     for one in left {
         let Some(key) = key_of_row(&one) else { continue };
         let (dues, crimes) = by_key.entry(key).or_default();
-        if one.side == Side::Due {
+        if matches!(one.side, Side::Due | Side::DueOfUnread) {
             (0..one.count).for_each(|_| dues.push(one.clone()));
         } else {
             crimes.push(one);
@@ -60,23 +60,24 @@ pub fn settle(left: Vec<Left>, judge: &mut Judge<'_>) {
     }
     let mut done = Vec::new();
     for (dues, crimes) in by_key.values() {
-        let mut dues: Vec<Due<'_>> = dues.iter().filter_map(|left| Due::read(&left.record).ok()).collect();
-        dues.sort_by_key(|due| (due.received, due.incident, due.record.line));
+        let mut dues: Vec<(Side, Due<'_>)> =
+            dues.iter().filter_map(|left| Some((left.side, Due::read(&left.record).ok()?))).collect();
+        dues.sort_by_key(|(_, due)| (due.received, due.incident, due.record.line));
         let mut crimes: Vec<(Side, Recorded<'_>)> =
             crimes.iter().filter_map(|left| Some((left.side, Recorded::read(&left.record).ok()?))).collect();
         crimes.sort_by_key(|(_, crime)| (crime.at, crime.crime, crime.record.line));
         let both = dues.len().min(crimes.len());
         let (matched, missing) = dues.split_at_checked(both).unwrap_or_default();
         let (partners, surplus) = crimes.split_at_checked(both).unwrap_or_default();
-        for (due, (_, crime)) in matched.iter().zip(partners) {
+        for ((_, due), (_, crime)) in matched.iter().zip(partners) {
             let at = judge.at_due(due, Some(crime));
             judge.tally.count(at, Kind::UnderAnotherLog);
             let place = judge.settings.place(crime.record);
             judge.findings.push(recorded_under_its_own_incident::check(due, crime, judge.store(due), &place));
             judge.timed(at, due, crime);
         }
-        for due in missing {
-            judge.not_recorded(due);
+        for (side, due) in missing {
+            judge.not_recorded(due, *side);
         }
         for (side, crime) in surplus {
             judge.without_partner(crime, *side, None);

@@ -2,7 +2,7 @@
 
 use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 
-use crate::compare::{layouts::due, moment::missing, rows::Due};
+use crate::compare::{Side, layouts::due, moment::missing, rows::Due};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -18,12 +18,18 @@ pub static RULE: Rule = Rule {
 };
 
 /// Says that a crime due has no record.
-pub(crate) fn check(due: &Due<'_>, store: &str, place: &Place) -> Finding {
+pub(crate) fn check(due: &Due<'_>, store: &str, place: &Place, side: Side) -> Finding {
     let act = due.record.get(due::ACT);
     let of_act = if act.is_empty() { String::new() } else { format!(" ({act})") };
     let from = if missing(store) { String::new() } else { format!(", from {store}") };
-    let sentence =
-        format!("{}{of_act}{from}: a crime of class {} is due and not recorded", due.incident, due.class);
+    // A row that could not be read is not taken for none.
+    let found = match side {
+        Side::DueOfUnread => {
+            "is due; whether it is recorded cannot be told, for a row of this report could not be read"
+        }
+        Side::Due | Side::Recorded | Side::NoIncident => "is due and not recorded",
+    };
+    let sentence = format!("{}{of_act}{from}: a crime of class {} {found}", due.incident, due.class);
     let finding = Finding::new(&RULE, Severity::Warning, due.incident, Some(place.at("class")), sentence)
         .with("class due", due.class)
         .with("subcode due", due.subcode)
