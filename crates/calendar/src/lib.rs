@@ -1,6 +1,7 @@
 //! Days the law counts, and dated windows. It knows no policing.
 //!
-//! Start at [`Window`] for events and periods, at [`months`] for limits that run in months.
+//! Start at [`Window`] for events and periods, at [`months`] for limits that run in months, at [`Moment`] for
+//! what records systems write.
 //!
 //! ```
 //! use calendar::{Nearness, Window};
@@ -16,12 +17,14 @@
 //! This crate reads no clock: the day on which one stands is always an argument.
 
 mod clock_changes;
+pub mod moment;
 pub mod months;
 mod weekday;
 mod window;
 
 pub use {
     clock_changes::{ClockChange, FIRST_YEAR, clock_changes},
+    moment::{Moment, NoMoment},
     weekday::{UnknownWeekday, Weekday, weekday},
     window::{InvertedWindow, Nearness, Window},
 };

@@ -50,7 +50,6 @@ mod lateness;
 pub(crate) mod layouts;
 mod leftover;
 mod merge;
-pub(crate) mod moment;
 mod order;
 mod pairing;
 mod rates;

@@ -10,7 +10,6 @@ use crate::{
         kind::Kind,
         layouts::{due, recorded},
         leftover,
-        moment::{Moment, missing, month, number},
         pairing::{MOST, Pairs, order, pairs},
         record::Record,
         rows::{Due, Recorded, Status, What, rejected_due, rejected_recorded},
@@ -24,6 +23,7 @@ use crate::{
         recorded_once, transfer_with_receiver,
     },
 };
+use calendar::moment::{Moment, missing, month, number};
 
 /// On which side something was left over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

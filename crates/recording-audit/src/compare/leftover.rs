@@ -11,11 +11,11 @@ use crate::{
         judge::{Judge, Left, Side},
         kind::Kind,
         layouts::{due, recorded},
-        moment::{self, missing},
         rows::{Due, Recorded},
     },
     rules::recorded_under_its_own_incident,
 };
+use calendar::moment::{self, missing};
 
 /// By what a crime is known again under another report: its class, its victims and its day. All three must be known.
 pub(crate) type Key = (String, Vec<String>, i64);

@@ -103,7 +103,7 @@ impl<'a, S: Source> Ahead<'a, S> {
                 return Ok(());
             }
             let incident = self.next.get(self.column);
-            if self.next.fault.is_some() || crate::compare::moment::missing(incident) {
+            if self.next.fault.is_some() || calendar::moment::missing(incident) {
                 alone(&self.next);
                 continue;
             }

@@ -4,9 +4,9 @@ use crate::compare::{
     assignment::cheapest,
     classes::Classes,
     distance::{APART, distance, same, status},
-    moment::Moment,
     rows::{Due, Recorded, Status},
 };
+use calendar::moment::Moment;
 
 /// So many crimes of one report, of those that do not agree in everything, are still matched exactly.
 pub(crate) const MOST: usize = 250;

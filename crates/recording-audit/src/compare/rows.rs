@@ -5,9 +5,9 @@ use table::{Layout, rules::READABLE_ROW};
 
 use crate::compare::{
     layouts::{DUE, RECORDED, due, recorded},
-    moment::{self, Moment, missing},
     record::Record,
 };
+use calendar::moment::{self, Moment, missing};
 
 /// The most crimes for which one row may stand.
 const MOST: u32 = 10_000;

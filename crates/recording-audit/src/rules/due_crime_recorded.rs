@@ -2,7 +2,8 @@
 
 use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 
-use crate::compare::{Side, layouts::due, moment::missing, rows::Due};
+use crate::compare::{Side, layouts::due, rows::Due};
+use calendar::moment::missing;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {

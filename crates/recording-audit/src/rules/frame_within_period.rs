@@ -2,7 +2,8 @@
 
 use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 
-use crate::{compare::moment, sample::Filter};
+use crate::sample::Filter;
+use calendar::moment;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {

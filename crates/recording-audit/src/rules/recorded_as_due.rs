@@ -5,9 +5,9 @@ use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 use crate::compare::{
     Settings,
     layouts::recorded,
-    moment::missing,
     rows::{Due, Recorded},
 };
+use calendar::moment::missing;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {

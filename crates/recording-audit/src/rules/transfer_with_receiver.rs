@@ -2,7 +2,8 @@
 
 use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 
-use crate::compare::{layouts::recorded, moment::missing, rows::Recorded};
+use crate::compare::{layouts::recorded, rows::Recorded};
+use calendar::moment::missing;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {

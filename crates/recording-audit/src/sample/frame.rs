@@ -4,10 +4,11 @@ use rulebook::Finding;
 use table::{Column, Layout, ReadError};
 
 use crate::{
-    compare::{Record, Shape, moment},
+    compare::{Record, Shape},
     rules::{frame_record_named, frame_stratum_supplied, frame_within_period},
     sample::Filter,
 };
+use calendar::moment;
 
 /// The frame. Its other columns may make strata, or be shown to auditors.
 pub static FRAME: Layout = Layout {

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use rulebook::Place;
 
-use crate::compare::moment::Moment;
+use calendar::moment::Moment;
 
 /// What an auditor says of a crime, or of a case that has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

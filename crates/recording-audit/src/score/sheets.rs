@@ -6,10 +6,10 @@ use serde::Deserialize;
 use table::{Column, Layout, ReadError, Row, Rows, Source, rules::READABLE_ROW};
 
 use crate::{
-    compare::moment::{Moment, missing, moment},
     sample::JUDGEMENT_SHEET,
     score::{Judgement, Line, NoCrime, VictimTold},
 };
+use calendar::moment::{Moment, missing, moment};
 
 const JUDGEMENT: &str =
     "`recorded`, `not recorded`, `recorded without basis`, `no crime due` or `cannot be judged`";

@@ -4,7 +4,8 @@ use std::fmt;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 
-use crate::{compare::moment::Moment, score::Line};
+use crate::score::Line;
+use calendar::moment::Moment;
 
 /// The limit for recording a crime, which the counting rules give for the moment of receipt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,10 +83,8 @@ impl fmt::Display for Timing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        compare::moment::moment,
-        score::{Judgement, NoCrime, VictimTold},
-    };
+    use crate::score::{Judgement, NoCrime, VictimTold};
+    use calendar::moment::moment;
     use rulebook::Place;
 
     fn timed(received: &str, recorded: &str, limit: Limit) -> String {

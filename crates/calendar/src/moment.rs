@@ -1,12 +1,22 @@
-//! Moments and days as extracts write them.
+//! Moments and days as records systems write them.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, Datelike as _, NaiveDate};
 
 /// A moment, local time. What is given to the day only is not taken for midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Moment {
+///
+/// ```
+/// use calendar::Moment;
+/// let recorded: Moment = "2026-05-01T14:30".parse()?;
+/// let told: Moment = "01/05/2026".parse()?;
+/// assert_eq!(recorded.to_string(), "2026-05-01 14:30");
+/// // Both on one day, and which came first is not known.
+/// assert_eq!((told.before(recorded), told.day() == recorded.day()), (None, true));
+/// # Ok::<(), calendar::NoMoment>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
     /// Seconds since the beginning of 1970, local time.
     pub seconds: i64,
     /// Whether the time of the day is given.
@@ -17,11 +27,25 @@ const DAY: i64 = 24 * 60 * 60;
 
 impl Moment {
     /// The day, counted from the beginning of 1970.
+    #[must_use]
     pub const fn day(self) -> i64 {
         self.seconds.div_euclid(DAY)
     }
 
+    /// Whether it comes before another moment; nothing, where one of the two is given to the day only and the days are the same.
+    #[must_use]
+    pub const fn before(self, other: Self) -> Option<bool> {
+        if self.day() != other.day() {
+            return Some(self.day() < other.day());
+        }
+        if self.to_the_minute && other.to_the_minute {
+            return Some(self.seconds < other.seconds);
+        }
+        None
+    }
+
     /// The day as a date.
+    #[must_use]
     pub fn date(self) -> Option<NaiveDate> {
         DateTime::from_timestamp(self.seconds, 0).map(|moment| moment.date_naive())
     }
@@ -37,13 +61,26 @@ impl fmt::Display for Moment {
     }
 }
 
-/// A cell that holds no moment and no day, though it holds something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoMoment;
+/// Words that hold no moment and no day, though they hold something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no moment: expected one as `2026-05-01T14:30`, or a day as `2026-05-01`")]
+pub struct NoMoment;
+
+impl FromStr for Moment {
+    type Err = NoMoment;
+
+    fn from_str(text: &str) -> Result<Self, NoMoment> {
+        moment(text)?.ok_or(NoMoment)
+    }
+}
 
 /// Reads `2026-05-01T14:30`, the same with seconds or a space, `01/05/2026 14:30`, or only the day. Nothing, where the cell is empty or says
 /// `not known`.
-pub(crate) fn moment(text: &str) -> Result<Option<Moment>, NoMoment> {
+///
+/// # Errors
+///
+/// [`NoMoment`] if it holds something else.
+pub fn moment(text: &str) -> Result<Option<Moment>, NoMoment> {
     if missing(text) {
         return Ok(None);
     }
@@ -69,24 +106,31 @@ pub(crate) fn moment(text: &str) -> Result<Option<Moment>, NoMoment> {
 }
 
 /// Reads a day as its number since the beginning of 1970; nothing, where the cell is empty or says `not known`.
-pub(crate) fn day(text: &str) -> Result<Option<i64>, NoMoment> {
+///
+/// # Errors
+///
+/// [`NoMoment`] if it holds something else.
+pub fn day(text: &str) -> Result<Option<i64>, NoMoment> {
     if missing(text) { Ok(None) } else { date(text.as_bytes()).map(Some).ok_or(NoMoment) }
 }
 
 /// Whether nobody supplied the cell, or it is not known.
 #[inline]
-pub(crate) fn missing(text: &str) -> bool {
+#[must_use]
+pub fn missing(text: &str) -> bool {
     text.is_empty() || (text.len() == 9 && text.eq_ignore_ascii_case("not known"))
 }
 
 /// The number of a day since the beginning of 1970.
-pub(crate) fn number(day: NaiveDate) -> i64 {
+#[must_use]
+pub fn number(day: NaiveDate) -> i64 {
     // 719,163 is 1 January 1970 in that count.
     i64::from(day.num_days_from_ce()) - 719_163
 }
 
-/// The month as `2026-05`; nothing, where the cell is missing.
-pub(crate) fn month(text: &str) -> Option<String> {
+/// The month as `2026-05`; nothing, where the cell is missing or holds no moment.
+#[must_use]
+pub fn month(text: &str) -> Option<String> {
     let date = moment(text).ok().flatten()?.date()?;
     Some(format!("{:04}-{:02}", date.year(), date.month()))
 }
