@@ -25,6 +25,7 @@ mod offence;
 pub mod outcome;
 mod party;
 mod proceeding;
+pub mod removal;
 mod step;
 
 pub use {
