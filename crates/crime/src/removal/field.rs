@@ -242,7 +242,7 @@ impl Removal {
         let text = text.trim();
         let unreadable = || Unreadable { field, text: text.to_owned() };
         match field {
-            Field::Record => self.record = text.to_owned(),
+            Field::Record => text.clone_into(&mut self.record),
             Field::Class => self.class = words(text),
             Field::Subcode => self.subcode = words(text),
             Field::PolicingUnit => self.policing_unit = words(text),
@@ -253,7 +253,7 @@ impl Removal {
             Field::Role => self.role = text.parse().map_err(|_| unreadable())?,
             Field::Registered => self.registered = fact(text).ok_or_else(unreadable)?,
             Field::ForceHasRegisteredRegistrar => {
-                self.force_has_registered_registrar = fact(text).ok_or_else(unreadable)?
+                self.force_has_registered_registrar = fact(text).ok_or_else(unreadable)?;
             }
             Field::RegistrarAdvised => self.registrar_advised = fact(text).ok_or_else(unreadable)?,
             Field::Independent => self.independent = fact(text).ok_or_else(unreadable)?,
@@ -262,7 +262,7 @@ impl Removal {
             Field::AuditTrail => self.audit_trail = fact(text).ok_or_else(unreadable)?,
             Field::RestsOn => self.rests_on = kinds(text).ok_or_else(unreadable)?,
             Field::InformationAvailable => {
-                self.information_available = text.parse().map_err(|_| unreadable())?
+                self.information_available = text.parse().map_err(|_| unreadable())?;
             }
             Field::KnownWhenRecorded => self.known_when_recorded = fact(text).ok_or_else(unreadable)?,
             Field::OriginCheckable => self.origin_checkable = fact(text).ok_or_else(unreadable)?,
@@ -276,7 +276,7 @@ impl Removal {
             Field::ReceivingForce => self.receiving_force = words(text),
             Field::ReceivingReference => self.receiving_reference = words(text),
             Field::ReceivingReferenceOf => {
-                self.receiving_reference_of = text.parse().map_err(|_| unreadable())?
+                self.receiving_reference_of = text.parse().map_err(|_| unreadable())?;
             }
             Field::VictimTold => self.victim_told = fact(text).ok_or_else(unreadable)?,
             Field::VictimToldAt => self.victim_told_at = text.parse().map_err(|_| unreadable())?,
@@ -402,20 +402,21 @@ mod tests {
 
     #[test]
     fn what_is_set_is_read_again() {
+        let moment = "2026-05-01 14:30";
+        let special = [
+            (Field::Recorded, moment),
+            (Field::Removed, moment),
+            (Field::InformationAvailable, moment),
+            (Field::VictimToldAt, moment),
+            (Field::OutcomeOn, moment),
+            (Field::Ground, "self-defence"),
+            (Field::Role, "force-crime-registrar"),
+            (Field::ReceivingReferenceOf, "crime-related-incident"),
+            (Field::RestsOn, "cctv; withdrawal"),
+        ];
         for field in Field::all() {
             let mut removal = Removal::default();
-            let text = match field {
-                Field::Recorded
-                | Field::Removed
-                | Field::InformationAvailable
-                | Field::VictimToldAt
-                | Field::OutcomeOn => "2026-05-01 14:30",
-                Field::Ground => "self-defence",
-                Field::Role => "force-crime-registrar",
-                Field::ReceivingReferenceOf => "crime-related-incident",
-                Field::RestsOn => "cctv; withdrawal",
-                _ => "no",
-            };
+            let text = special.iter().find(|(name, _)| *name == field).map_or("no", |(_, text)| text);
             removal.set(field, text).unwrap();
             assert_eq!(removal.value(field), text, "{field}");
             assert_ne!(removal, Removal::default(), "{field}");

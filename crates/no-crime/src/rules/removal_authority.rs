@@ -1,0 +1,63 @@
+//! Who may decide on a removal.
+
+use crime::removal::{Field, Ground, Removal, Role};
+use rulebook::{Known, Rule, RuleId};
+
+use crate::{Answer, Mover, edition};
+
+/// What can be known of this rule without running it.
+pub static RULE: Rule = Rule {
+    id: RuleId("removal-authority"),
+    title: "Who may decide on a removal",
+    says: "A cancellation under C2 to C5 is decided by a designated decision maker or by the Force Crime Registrar.",
+    basis: edition::rules(
+        "page 25, Responsibility for decision making; with Outcomes for recorded crimes, April 2026, pages 27 and 29",
+    ),
+    in_force: edition::HELD,
+    exemplar: "a duplicate cancelled by whoever supervises its investigation",
+    mend: "have a designated decision maker or the Force Crime Registrar decide, and say so in the record",
+};
+
+const READ: &[Field] = &[Field::Role, Field::Ground];
+
+/// Asks who decided on a cancellation. A transfer names nobody who has to.
+#[must_use]
+pub fn check(removal: &Removal) -> Answer {
+    match removal.ground {
+        Known::Is(
+            Ground::AdditionalVerifiableInformation
+            | Ground::Duplicate
+            | Ground::RecordedInError
+            | Ground::SelfDefence,
+        ) => {}
+        Known::Is(Ground::Transferred) | Known::NotKnown | Known::NotSupplied => return Answer::NotAsked,
+    }
+    match removal.role {
+        Known::Is(Role::ForceCrimeRegistrar) => Answer::met(READ, "the Force Crime Registrar decided"),
+        Known::Is(Role::DesignatedDecisionMaker) => Answer::met(READ, "a designated decision maker decided"),
+        // Of rape and homicide a chief officer may: another rule asks under which conditions.
+        Known::Is(Role::ChiefOfficerForRecording) => {
+            Answer::met(READ, "the chief officer for recording decided")
+        }
+        Known::Is(
+            role @ (Role::InvestigationSupervisor | Role::Investigator | Role::CrimeRecorder | Role::Other),
+        ) => Answer::broken(
+            READ,
+            Mover::DecisionMaker,
+            format!(
+                "it was decided in the function `{role}`, not by a designated decision maker or the Force Crime Registrar"
+            ),
+        ),
+        Known::NotKnown | Known::NotSupplied => Answer::untold([Field::Role], Mover::RecordKeeper),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cases::judged;
+
+    #[test]
+    fn worked_examples() {
+        casebook::check(include_str!("../../cases/removal-authority.toml"), judged);
+    }
+}
