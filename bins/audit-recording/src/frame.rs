@@ -12,10 +12,8 @@ use batch::{
     manifest::{InputFile, InputKind},
     progress,
 };
-use recording_audit::{
-    compare::{Boundaries, Record, Records},
-    sample::{Filter, Frame, FrameFile},
-};
+use recording_audit::sample::{Filter, Frame, FrameFile};
+use table::extract::{Boundaries, Mark, Record, Records};
 
 use crate::extracts::{Extract, bare};
 
@@ -93,7 +91,7 @@ impl FrameInput {
     }
 
     /// Reads a row again, by where it begins.
-    pub fn row_at(&self, begin: recording_audit::compare::Mark, into: &mut Record) -> io::Result<()> {
+    pub fn row_at(&self, begin: Mark, into: &mut Record) -> io::Result<()> {
         crate::numbers::row_at(&self.extract.path, &self.frame.shape, (self.bytes, 0), begin, into)
     }
 }

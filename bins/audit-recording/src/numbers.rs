@@ -8,7 +8,7 @@ use std::{
 };
 
 use batch::{extract::Part, spill::Spill};
-use recording_audit::compare::{LONGEST, Mark, Record, Shape};
+use table::extract::{LONGEST, Mark, Record, Shape};
 
 /// Keys are divided into so many parts, each of which is sorted in memory.
 pub const PARTS: usize = 64;

@@ -5,7 +5,8 @@
 //! first served. What is left over of one incident and might belong to another goes to [`settle`].
 //!
 //! ```
-//! use recording_audit::compare::{DUE, Judge, Kind, RECORDED, Records, Settings, Shape, Span, merge};
+//! use recording_audit::compare::{DUE, Judge, Kind, RECORDED, Settings, Span, merge};
+//! use table::extract::{Records, Shape};
 //!
 //! let due = "incident,class,victims\nI1,8N,v1\nI2,8N,v2\n";
 //! let recorded = "crime,incident,class,victims\nC1,I1,8N,v1\nC2,I2,105A,v2\n";
@@ -36,9 +37,7 @@ pub(crate) use {
 };
 
 mod assignment;
-mod boundaries;
 pub(crate) mod classes;
-mod commas;
 mod confusion;
 pub(crate) mod distance;
 mod export;
@@ -53,11 +52,8 @@ mod merge;
 mod order;
 mod pairing;
 mod rates;
-mod record;
-mod records;
 pub(crate) mod rows;
 mod settings;
-mod shape;
 mod tables;
 mod taken;
 mod tally;
@@ -67,7 +63,6 @@ mod waivers;
 pub(crate) mod cases;
 
 pub use {
-    boundaries::{Boundaries, Mark},
     confusion::{ClassPair, Confusion, GroupPair, confusion},
     export::{FINDINGS_HEADER, append_csv, append_json},
     figures::{Shown, figures},
@@ -78,10 +73,7 @@ pub use {
     leftover::{key_of, settle},
     merge::{MergeError, Source, Span, merge},
     rates::{Rate, rates},
-    record::Record,
-    records::{CellRead, LONGEST, Records},
     settings::Settings,
-    shape::Shape,
     tables::summary_tables,
     taken::rows_taken,
     tally::{Dimension, Tally},

@@ -27,12 +27,15 @@
 //! # Ok::<(), table::ReadError>(())
 //! ```
 //!
+//! What is too long to be held goes by row by row: [`extract`].
+//!
 //! This crate opens no file: bytes come in, bytes go out.
 
 mod book;
 mod cell;
 mod columns;
 mod error;
+pub mod extract;
 mod figures;
 mod layout;
 mod lines;

@@ -9,8 +9,11 @@ use std::{
 };
 
 use batch::{extract, manifest::InputFile};
-use recording_audit::compare::{Boundaries, DUE, Mark, RECORDED, Shape, due, recorded};
-use table::Layout;
+use recording_audit::compare::{DUE, RECORDED, due, recorded};
+use table::{
+    Layout,
+    extract::{Boundaries, Mark, Shape},
+};
 
 use crate::extracts::Extract;
 

@@ -3,10 +3,11 @@
 use std::{collections::BTreeMap, io, num::NonZero, thread};
 
 use recording_audit::{
-    compare::{Mark, MergeError, Record, Source, recorded},
+    compare::{MergeError, Source, recorded},
     rules::crime_number_once,
 };
 use rulebook::Finding;
+use table::extract::{Mark, Record};
 
 use super::{inputs::Input, walk::in_threads};
 use crate::numbers::{Numbers, PARTS, row_at, shared};

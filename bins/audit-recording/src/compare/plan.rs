@@ -3,7 +3,8 @@
 use std::{io, sync::atomic::AtomicU64};
 
 use batch::extract::Part;
-use recording_audit::compare::{Mark, Record, Records, Span};
+use recording_audit::compare::Span;
+use table::extract::{Mark, Record, Records};
 
 use super::inputs::Input;
 

@@ -3,7 +3,8 @@
 use std::{io, num::NonZero, sync::atomic::Ordering, thread};
 
 use batch::{extract::Part, spill::Spill};
-use recording_audit::compare::{CellRead, Mark, MergeError, Record, Records, Shape, Source, Span};
+use recording_audit::compare::{MergeError, Source, Span};
+use table::extract::{CellRead, Mark, Record, Records, Shape};
 
 use super::{
     inputs::Input,

@@ -6,10 +6,10 @@ use std::{
 };
 
 use recording_audit::{
-    compare::{Mark, Record},
     rules::frame_record_once,
     sample::{MOST_STRATA, Placed},
 };
+use table::extract::{Mark, Record};
 
 use crate::{
     findings::Findings,

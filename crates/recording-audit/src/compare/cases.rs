@@ -2,8 +2,9 @@
 
 use rulebook::day;
 use serde::Deserialize;
+use table::extract::{Records, Shape};
 
-use crate::compare::{DUE, Judge, RECORDED, Records, Settings, Shape, Span, merge, settle};
+use crate::compare::{DUE, Judge, RECORDED, Settings, Span, merge, settle};
 
 /// Two tables as lines, each with its header.
 #[derive(Debug, Clone, Default, Deserialize)]

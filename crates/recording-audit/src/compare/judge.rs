@@ -3,6 +3,7 @@
 use std::{collections::HashMap, mem};
 
 use rulebook::Finding;
+use table::extract::Record;
 
 use crate::{
     compare::{
@@ -11,7 +12,6 @@ use crate::{
         layouts::{due, recorded},
         leftover,
         pairing::{MOST, Pairs, order, pairs},
-        record::Record,
         rows::{Due, Recorded, Status, What, rejected_due, rejected_recorded},
         settings::Settings,
         tally::{At, Tally},

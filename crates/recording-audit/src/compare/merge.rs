@@ -3,12 +3,11 @@
 use std::{cmp::Ordering, io, mem};
 
 use rulebook::Finding;
+use table::extract::{Record, Records};
 
 use crate::compare::{
     judge::{Judge, Left},
     layouts::{due, recorded},
-    record::Record,
-    records::Records,
 };
 
 /// What gives rows, one after the other: a stream, or rows that were sorted before.

@@ -1,12 +1,9 @@
 //! The rows of an extract as facts.
 
 use rulebook::{Finding, Place, Severity};
-use table::{Layout, rules::READABLE_ROW};
+use table::{Layout, extract::Record, rules::READABLE_ROW};
 
-use crate::compare::{
-    layouts::{DUE, RECORDED, due, recorded},
-    record::Record,
-};
+use crate::compare::layouts::{DUE, RECORDED, due, recorded};
 use calendar::moment::{self, Moment, missing};
 
 /// The most crimes for which one row may stand.

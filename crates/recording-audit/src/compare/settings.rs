@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use rulebook::Place;
+use table::extract::Record;
 
-use crate::compare::{classes::Classes, record::Record};
+use crate::compare::classes::Classes;
 
 /// What is the same for a whole comparison.
 #[derive(Debug)]

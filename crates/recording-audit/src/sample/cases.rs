@@ -1,11 +1,9 @@
 //! Frames as the case files write them.
 
 use chrono::NaiveDate;
+use table::extract::{Record, Records};
 
-use crate::{
-    compare::{Record, Records},
-    sample::{Filter, Frame, FrameFile, Placed, SampleManifest, manifest::METHOD},
-};
+use crate::sample::{Filter, Frame, FrameFile, Placed, SampleManifest, manifest::METHOD};
 
 /// What is found in the rows of a frame, each finding in words.
 pub(crate) fn findings_of(

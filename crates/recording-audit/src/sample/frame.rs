@@ -1,10 +1,12 @@
 //! The frame: the records from which a sample is drawn, row by row.
 
 use rulebook::Finding;
-use table::{Column, Layout, ReadError};
+use table::{
+    Column, Layout, ReadError,
+    extract::{Record, Shape},
+};
 
 use crate::{
-    compare::{Record, Shape},
     rules::{frame_record_named, frame_stratum_supplied, frame_within_period},
     sample::Filter,
 };
@@ -186,8 +188,8 @@ impl Frame {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::Records;
     use rulebook::day;
+    use table::extract::Records;
 
     fn placed(header: &str, rows: &[&str], strata: &[&str], filter: &Filter) -> Vec<String> {
         let text = format!("{header}\n{}\n", rows.join("\n"));

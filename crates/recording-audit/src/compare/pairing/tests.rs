@@ -1,7 +1,9 @@
 //! What is matched is the cheapest, whatever the order of the rows.
 
+use table::extract::{Record, Records, Shape};
+
 use super::*;
-use crate::compare::{Record, cases::Facts};
+use crate::compare::cases::Facts;
 
 /// A crime as the numbers of its class, victim, day and status.
 type Crime = (usize, usize, usize, usize);
@@ -30,8 +32,8 @@ fn facts(due: &[Crime], recorded: &[Crime]) -> Facts {
 
 fn records(rows: &[String], layout: &'static table::Layout) -> Vec<Record> {
     let text = rows.join("\n") + "\n";
-    let shape = crate::compare::Shape::of(layout, "a.csv", text.as_bytes()).unwrap();
-    let mut records = crate::compare::Records::new(shape, text.as_bytes(), 0);
+    let shape = Shape::of(layout, "a.csv", text.as_bytes()).unwrap();
+    let mut records = Records::new(shape, text.as_bytes(), 0);
     let mut all = Vec::new();
     let mut record = Record::default();
     while records.read(&mut record).unwrap() {

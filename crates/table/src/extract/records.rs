@@ -2,12 +2,13 @@
 
 use std::io::{self, Read};
 
-use crate::compare::{
+use memchr::{memchr, memchr_iter};
+
+use crate::extract::{
     boundaries::{Cell, End, Mark, end_of_row},
     record::Record,
     shape::Shape,
 };
-use memchr::{memchr, memchr_iter};
 
 /// The longest row that is read. A longer one is named and left out.
 pub const LONGEST: usize = 1 << 20;
@@ -256,7 +257,18 @@ impl<R: Read> Records<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::RECORDED;
+    use crate::{Column, Layout, extract::Boundaries};
+
+    static CRIMES: Layout = Layout {
+        name: "crimes",
+        what: "one row a crime recorded",
+        columns: &[
+            Column::required("crime", "the crime number"),
+            Column::required("incident", "the reference of its report"),
+            Column::required("class", "its class"),
+            Column::optional("subcode", "its subcode"),
+        ],
+    };
 
     /// Gives a few bytes at a time.
     struct Slow<'a>(&'a [u8], usize);
@@ -271,7 +283,7 @@ mod tests {
     }
 
     fn all(text: &str, at_once: usize) -> Vec<(u64, Vec<String>, Option<String>)> {
-        let shape = Shape::of(&RECORDED, "crimes.csv", text.as_bytes()).unwrap();
+        let shape = Shape::of(&CRIMES, "crimes.csv", text.as_bytes()).unwrap();
         let mut records = Records::new(shape, Slow(text.as_bytes(), at_once), 0);
         let mut record = Record::default();
         let mut seen = Vec::new();
@@ -317,7 +329,7 @@ mod tests {
             ("crime;incident;class\n", "semicolons"),
             ("crime,class\n", "no column `incident`"),
         ] {
-            let error = Shape::of(&RECORDED, "crimes.csv", text.as_bytes()).unwrap_err().to_string();
+            let error = Shape::of(&CRIMES, "crimes.csv", text.as_bytes()).unwrap_err().to_string();
             assert!(error.contains(told), "{error}");
         }
     }
@@ -333,7 +345,7 @@ mod tests {
                 .filter(|cells: &Vec<String>| cells.iter().any(|cell| !cell.is_empty()))
                 .collect();
             // A quoted cell that is never closed is refused before anything is read.
-            let mut boundaries = crate::compare::Boundaries::default();
+            let mut boundaries = Boundaries::default();
             boundaries.feed(text.as_bytes());
             if boundaries.open_quote().is_none() {
                 let seen = all(&text, at_once);

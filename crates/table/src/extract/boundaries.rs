@@ -68,7 +68,7 @@ pub struct Mark {
 /// One beginning of a row for about every 256 KiB of a file, found while the file goes by. Exact whatever stands between quotation marks.
 ///
 /// ```
-/// use recording_audit::compare::Boundaries;
+/// use table::extract::Boundaries;
 /// let mut boundaries = Boundaries::default();
 /// boundaries.feed(b"a,b\n1,\"two\nlines\"\n3,4\n");
 /// assert_eq!((boundaries.lines(), boundaries.open_quote()), (4, None));

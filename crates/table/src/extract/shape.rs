@@ -2,12 +2,14 @@
 
 use memchr::{memchr, memchr_iter};
 use rulebook::{Finding, Place};
-use table::{Layout, ReadError};
 
-use crate::compare::{
-    boundaries::{Cell, end_of_row},
-    commas::commas,
-    record::Record,
+use crate::{
+    Layout, ReadError, Source,
+    extract::{
+        boundaries::{Cell, end_of_row},
+        commas::commas,
+        record::Record,
+    },
 };
 
 /// What the header of a file says: which of its columns is which of the layout.
@@ -52,7 +54,7 @@ impl Shape {
         if !whole.ends_with(b"\n") {
             whole.push(b'\n');
         }
-        let checked = table::read::<Nothing>(layout, table::Source::new(file, &whole))?;
+        let checked = crate::read::<Nothing>(layout, Source::new(file, &whole))?;
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(whole.as_slice());
         let names = reader.headers().cloned().unwrap_or_default();
         let lines = |bytes: &[u8]| memchr_iter(b'\n', bytes).count() as u64;
@@ -75,9 +77,14 @@ impl Shape {
     /// this name. A column that is read already keeps its number.
     ///
     /// ```
-    /// use recording_audit::compare::{DUE, Shape};
-    /// let mut shape = Shape::of(&DUE, "due.csv", b"incident,class,ward\n")?;
-    /// assert_eq!((shape.also("ward"), shape.also("incident"), shape.also("beat")), (Some(DUE.columns.len()), Some(0), None));
+    /// use table::{Column, Layout, extract::Shape};
+    /// static REPORTS: Layout = Layout {
+    ///     name: "reports",
+    ///     what: "one row a report",
+    ///     columns: &[Column::required("report", "its reference"), Column::optional("day", "as `2026-05-01`")],
+    /// };
+    /// let mut shape = Shape::of(&REPORTS, "reports.csv", b"report,ward\n")?;
+    /// assert_eq!((shape.also("ward"), shape.also("report"), shape.also("beat")), (Some(2), Some(0), None));
     /// # Ok::<(), table::ReadError>(())
     /// ```
     pub fn also(&mut self, column: &str) -> Option<usize> {

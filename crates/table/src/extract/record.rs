@@ -68,7 +68,7 @@ impl Record {
         let cell = cell.trim();
         let end = start + cell.len();
         match cell.strip_prefix('\'') {
-            Some(bare) if table::neutral(bare) == cell => (start + 1, end),
+            Some(bare) if crate::neutral(bare) == cell => (start + 1, end),
             Some(_) | None => (start, end),
         }
     }
@@ -89,7 +89,7 @@ impl Record {
     /// Reads what [`Record::append_to`] wrote, from the front of `bytes`; nothing, if they are something else.
     ///
     /// ```
-    /// use recording_audit::compare::Record;
+    /// use table::extract::Record;
     /// let mut bytes = Vec::new();
     /// Record::default().append_to(&mut bytes);
     /// assert_eq!(Record::from_bytes(&mut bytes.as_slice()), Some(Record::default()));
