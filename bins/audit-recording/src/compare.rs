@@ -14,10 +14,10 @@ use batch::{
 use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::{
-    compare::{DUE, MergeError, RECORDED, Settings, Waivers},
+    compare::{DUE, MergeError, RECORDED, Settings},
     rules::OF_COMPARISON,
 };
-use table::Source;
+use table::{Source, waivers::Waivers};
 
 use crate::{
     decide::say,

@@ -2,7 +2,7 @@
 
 use counting_rules::schema;
 use recording_audit::{
-    compare::{DUE, RECORDED, WAIVERS},
+    compare::{DUE, RECORDED},
     sample::{FRAME, LAST_AUDIT, REPLACEMENTS},
     score::{COUNTS, EARLIER, JUDGEMENTS, MODERATION, NO_CRIMES},
 };
@@ -40,7 +40,7 @@ pub fn template(what: &str) -> String {
         "replacements" => REPLACEMENTS.template(),
         "due" => DUE.template(),
         "recorded" => RECORDED.template(),
-        "waivers" => WAIVERS.template(),
+        "waivers" => table::waivers::WAIVERS.template(),
         "judgements" => JUDGEMENTS.template(),
         "moderation" => MODERATION.template(),
         "counts" => COUNTS.template(),

@@ -57,7 +57,6 @@ mod settings;
 mod tables;
 mod taken;
 mod tally;
-mod waivers;
 
 #[cfg(test)]
 pub(crate) mod cases;
@@ -69,7 +68,7 @@ pub use {
     found::{Found, findings_by_rule},
     judge::{Judge, Left, Side},
     kind::Kind,
-    layouts::{DUE, RECORDED, WAIVERS, due, recorded},
+    layouts::{DUE, RECORDED, due, recorded},
     leftover::{key_of, settle},
     merge::{MergeError, Source, Span, merge},
     rates::{Rate, rates},
@@ -77,5 +76,4 @@ pub use {
     tables::summary_tables,
     taken::rows_taken,
     tally::{Dimension, Tally},
-    waivers::{Waiver, Waivers},
 };

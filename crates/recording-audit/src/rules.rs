@@ -43,7 +43,6 @@ pub mod sample_redrawn;
 pub mod sheet_of_this_sample;
 pub mod stratum_of_its_own;
 pub mod transfer_with_receiver;
-pub mod waiver_in_date;
 
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
@@ -68,7 +67,6 @@ pub static ALL: &[&Rule] = &[
     &outcome_allowed::RULE,
     &incident_can_be_matched::RULE,
     &crime_number_once::RULE,
-    &waiver_in_date::RULE,
     &frame_record_named::RULE,
     &frame_record_once::RULE,
     &frame_within_period::RULE,
@@ -139,7 +137,7 @@ pub static OF_COMPARISON: &[&Rule] = &[
     &outcome_allowed::RULE,
     &incident_can_be_matched::RULE,
     &crime_number_once::RULE,
-    &waiver_in_date::RULE,
+    &table::rules::waiver_in_date::RULE,
 ];
 
 /// A finding as the case files write it, for tests.

@@ -27,7 +27,7 @@
 //! # Ok::<(), table::ReadError>(())
 //! ```
 //!
-//! What is too long to be held goes by row by row: [`extract`].
+//! What is too long to be held goes by row by row: [`extract`]. Findings that somebody has answered for are [`waivers`].
 //!
 //! This crate opens no file: bytes come in, bytes go out.
 
@@ -54,6 +54,7 @@ mod settings;
 mod sheet;
 mod source;
 mod top;
+pub mod waivers;
 pub mod workbook;
 mod write;
 

@@ -1,10 +1,19 @@
-//! What is asked of every table, whoever it belongs to.
+//! What is asked of every table, whoever it belongs to, and of every waiver.
 
 use rulebook::{Basis, InForce, Rule, RuleId};
 
+pub mod waiver_in_date;
+
 /// All rules of this room.
-pub static ALL: &[&Rule] =
-    &[&READABLE_ROW, &KEY_ONCE, &WHOLE_FILE, &KNOWN_COLUMNS, &CELL_WITHOUT_ERROR, &FOUND_IN_WORKBOOK];
+pub static ALL: &[&Rule] = &[
+    &READABLE_ROW,
+    &KEY_ONCE,
+    &WHOLE_FILE,
+    &KNOWN_COLUMNS,
+    &CELL_WITHOUT_ERROR,
+    &FOUND_IN_WORKBOOK,
+    &waiver_in_date::RULE,
+];
 
 /// Every row must be readable as what the table holds.
 pub static READABLE_ROW: Rule = Rule {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use counting_rules::schema;
 use document::render::{html, markdown};
 use recording_audit::{
-    compare::{DUE, RECORDED, WAIVERS},
+    compare::{DUE, RECORDED},
     score::{COUNTS, EARLIER, JUDGEMENTS, MODERATION, NO_CRIMES},
 };
 use rulebook::{Basis, Rule, Seen};
@@ -196,7 +196,7 @@ fn compare() -> String {
          and offenders must have the same references in both tables. `audit-recording template NAME` writes an empty table.\n\n\
          What `audit-recording decide --format csv` writes is a table of crimes due as it stands.\n",
     );
-    for layout in [&DUE, &RECORDED, &WAIVERS] {
+    for layout in [&DUE, &RECORDED, &table::waivers::WAIVERS] {
         table(&mut page, &format!("`{}`", layout.name), layout);
     }
     page

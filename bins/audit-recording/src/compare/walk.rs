@@ -13,11 +13,13 @@ use std::{
 
 use batch::{extract::Part, spill::Spill};
 use recording_audit::compare::{
-    Judge, Left, MergeError, Settings, Side, Span, Tally, Waivers, append_csv, append_json, key_of, merge,
-    settle,
+    Judge, Left, MergeError, Settings, Side, Span, Tally, append_csv, append_json, key_of, merge, settle,
 };
 use rulebook::Finding;
-use table::extract::{Record, Records};
+use table::{
+    extract::{Record, Records},
+    waivers::Waivers,
+};
 
 use super::{
     inputs::Input,

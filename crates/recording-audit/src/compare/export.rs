@@ -3,8 +3,7 @@
 use std::io::Write as _;
 
 use rulebook::{Basis, Finding};
-
-use crate::compare::waivers::Waiver;
+use table::waivers::Waiver;
 
 /// The columns of `findings.csv`.
 pub const FINDINGS_HEADER: [&str; 15] = [

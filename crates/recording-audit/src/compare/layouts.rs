@@ -128,22 +128,6 @@ pub mod recorded {
     pub const ROUTE: usize = 20;
 }
 
-/// Findings that somebody has answered for, until a day.
-pub static WAIVERS: Layout = Layout {
-    name: "waivers",
-    what: "one row a finding that somebody has answered for, until a day",
-    columns: &[
-        Column::required("rule", "the rule of the finding, by its slug"),
-        Column::required(
-            "record",
-            "the record of the finding: the crime number, or the report where a crime is missing",
-        ),
-        Column::required("owner", "the post that answers for it"),
-        Column::required("reason", "why it may stand"),
-        Column::required("expires", "its last day, as `2026-12-31`"),
-    ],
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
-use table::Row;
 
-use crate::compare::Waiver;
+use crate::{Row, waivers::Waiver};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -54,15 +53,16 @@ pub(crate) fn check(row: &Row<Waiver>, as_at: NaiveDate) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::Waivers;
     use rulebook::day;
+
+    use crate::waivers::Waivers;
 
     #[test]
     fn worked_examples() {
         casebook::check(include_str!("../../cases/waiver-in-date.toml"), |rows: &Vec<String>| {
             let text = format!("rule,record,owner,reason,expires\n{}\n", rows.join("\n"));
             let waivers =
-                Waivers::read(table::Source::new("waivers.csv", text.as_bytes()), day(2026, 6, 1)).unwrap();
+                Waivers::read(crate::Source::new("waivers.csv", text.as_bytes()), day(2026, 6, 1)).unwrap();
             waivers.findings.iter().map(ToString::to_string).collect::<Vec<_>>()
         });
     }

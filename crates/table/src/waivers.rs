@@ -5,9 +5,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rulebook::Finding;
 use serde::Deserialize;
-use table::{ReadError, Row, Rows, Source};
 
-use crate::{compare::layouts::WAIVERS, rules::waiver_in_date};
+use crate::{Column, Layout, ReadError, Row, Rows, Source, rules::waiver_in_date};
+
+/// Findings that somebody has answered for, until a day.
+pub static WAIVERS: Layout = Layout {
+    name: "waivers",
+    what: "one row a finding that somebody has answered for, until a day",
+    columns: &[
+        Column::required("rule", "the rule of the finding, by its slug"),
+        Column::required(
+            "record",
+            "the record of the finding: the crime number, or the report where a crime is missing",
+        ),
+        Column::required("owner", "the post that answers for it"),
+        Column::required("reason", "why it may stand"),
+        Column::required("expires", "its last day, as `2026-12-31`"),
+    ],
+};
 
 /// A finding that somebody has answered for, until a day.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -21,11 +36,23 @@ pub struct Waiver {
     /// Why it may stand.
     pub reason: String,
     /// Its last day.
-    #[serde(deserialize_with = "table::day")]
+    #[serde(deserialize_with = "crate::day")]
     pub expires: NaiveDate,
 }
 
 /// The waivers of a run.
+///
+/// ```
+/// use rulebook::{Finding, Severity, day};
+/// use table::{Source, rules::KEY_ONCE, waivers::Waivers};
+///
+/// let text = b"rule,record,owner,reason,expires\nkey-once,C1,Head of Crime,two systems,2026-12-31\n";
+/// let waivers = Waivers::read(Source::new("waivers.csv", text), day(2026, 6, 1))?;
+/// let finding = |record: &str| Finding::new(&KEY_ONCE, Severity::Error, record, None, "it stands twice");
+/// assert_eq!(waivers.of(&finding("C1")).unwrap().owner, "Head of Crime");
+/// assert_eq!(waivers.of(&finding("C2")), None);
+/// # Ok::<(), table::ReadError>(())
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Waivers {
     by_finding: BTreeMap<(String, String), Waiver>,
@@ -42,7 +69,7 @@ impl Waivers {
     ///
     /// [`ReadError`] if the file cannot be read as a table at all.
     pub fn read(source: Source<'_>, as_at: NaiveDate) -> Result<Self, ReadError> {
-        let mut rows: Rows<Waiver> = table::read(&WAIVERS, source)?;
+        let mut rows: Rows<Waiver> = crate::read(&WAIVERS, source)?;
         rows.reject(waiver_in_date::whole);
         let mut waivers = Self { rows: rows.rows_in(), ..Self::default() };
         waivers.findings.extend(rows.findings().cloned());
@@ -67,7 +94,7 @@ impl Waivers {
         self.by_finding.get(&(finding.rule.id.0.to_owned(), finding.record.clone()))
     }
 
-    /// Those that were not among `used`: what they waive was not found.
+    /// Those that were not among `used`, each a rule and a record: what they waive was not found.
     pub fn unused<'a>(&'a self, used: &'a BTreeSet<(String, String)>) -> impl Iterator<Item = &'a Waiver> {
         self.by_finding.iter().filter(|(key, _)| !used.contains(*key)).map(|(_, waiver)| waiver)
     }
