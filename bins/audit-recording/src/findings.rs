@@ -10,8 +10,10 @@ use batch::{
     exit::{Exit, FailOn},
     output::{Draft, DraftFile, WriteError},
 };
-use recording_audit::compare::{FINDINGS_HEADER, append_csv, append_json};
 use rulebook::{Finding, Severity};
+use table::findings::{FINDINGS_HEADER, append_csv, append_json};
+
+use crate::ROOM;
 
 /// `findings.csv` and `findings.jsonl`, and how many there are.
 pub struct Findings {
@@ -33,10 +35,10 @@ impl Findings {
 
     pub fn add(&mut self, finding: &Finding) -> io::Result<()> {
         self.row.clear();
-        append_csv(finding, None, &mut self.row);
+        append_csv(ROOM, finding, None, &mut self.row);
         self.csv.write_all(&self.row)?;
         self.row.clear();
-        append_json(finding, None, &mut self.row);
+        append_json(ROOM, finding, None, &mut self.row);
         self.json.write_all(&self.row)?;
         *self.counts.entry((finding.rule.id.0, finding.severity)).or_default() += 1;
         Ok(())

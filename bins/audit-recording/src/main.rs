@@ -32,6 +32,9 @@ mod score;
 mod tally;
 mod target;
 
+/// The room whose findings this command writes.
+const ROOM: &str = "recording-audit";
+
 const EXAMPLES: &str = "\
 An audit, step by step (each verb has its own --help with examples; docs/recording-audit.md walks through it):
   plan reports.csv ...               how many reports of each kind to look at

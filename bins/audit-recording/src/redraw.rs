@@ -14,14 +14,17 @@ use batch::{
 };
 use clap::Args;
 use recording_audit::{
-    compare::{FINDINGS_HEADER, append_csv},
     rules::sample_redrawn,
     sample::{SampleManifest, digest_of},
 };
 use rulebook::Finding;
-use table::Source;
+use table::{
+    Source,
+    findings::{FINDINGS_HEADER, append_csv},
+};
 
 use crate::{
+    ROOM,
     sample::{
         Asked, draw,
         files::{self, Written},
@@ -141,7 +144,7 @@ fn table_of(findings: &[Finding]) -> Vec<u8> {
     let mut bytes = FINDINGS_HEADER.join(",").into_bytes();
     bytes.push(b'\n');
     for finding in findings {
-        append_csv(finding, None, &mut bytes);
+        append_csv(ROOM, finding, None, &mut bytes);
     }
     bytes
 }

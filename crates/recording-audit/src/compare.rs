@@ -40,7 +40,6 @@ mod assignment;
 pub(crate) mod classes;
 mod confusion;
 pub(crate) mod distance;
-mod export;
 mod figures;
 mod found;
 mod judge;
@@ -63,7 +62,6 @@ pub(crate) mod cases;
 
 pub use {
     confusion::{ClassPair, Confusion, GroupPair, confusion},
-    export::{FINDINGS_HEADER, append_csv, append_json},
     figures::{Shown, figures},
     found::{Found, findings_by_rule},
     judge::{Judge, Left, Side},

@@ -27,7 +27,8 @@
 //! # Ok::<(), table::ReadError>(())
 //! ```
 //!
-//! What is too long to be held goes by row by row: [`extract`]. Findings that somebody has answered for are [`waivers`].
+//! What is too long to be held goes by row by row: [`extract`]. Findings that somebody has answered for are [`waivers`]; [`findings`] are written
+//! as every room writes them.
 //!
 //! This crate opens no file: bytes come in, bytes go out.
 
@@ -37,6 +38,7 @@ mod columns;
 mod error;
 pub mod extract;
 mod figures;
+pub mod findings;
 mod layout;
 mod lines;
 #[cfg(test)]

@@ -11,9 +11,9 @@ use batch::{
     output::{Draft, DraftFile, WriteError},
 };
 use recording_audit::compare::{
-    Dimension, FINDINGS_HEADER, Shown, Tally, confusion, figures, findings_by_rule, rates, rows_taken,
-    summary_tables,
+    Dimension, Shown, Tally, confusion, figures, findings_by_rule, rates, rows_taken, summary_tables,
 };
+use table::findings::FINDINGS_HEADER;
 
 use super::{
     report::{Page, compose},

@@ -12,12 +12,11 @@ use std::{
 };
 
 use batch::{extract::Part, spill::Spill};
-use recording_audit::compare::{
-    Judge, Left, MergeError, Settings, Side, Span, Tally, append_csv, append_json, key_of, merge, settle,
-};
+use recording_audit::compare::{Judge, Left, MergeError, Settings, Side, Span, Tally, key_of, merge, settle};
 use rulebook::Finding;
 use table::{
     extract::{Record, Records},
+    findings::{append_csv, append_json},
     waivers::Waivers,
 };
 
@@ -26,7 +25,7 @@ use super::{
     numbers::Numbered,
     plan::{Stretch, stretches},
 };
-use crate::numbers::Numbers;
+use crate::{ROOM, numbers::Numbers};
 
 /// What is the same for every thread.
 pub struct Job<'a> {
@@ -89,10 +88,10 @@ impl Findings {
             self.used.insert((waiver.rule.clone(), waiver.record.clone()));
         }
         self.row.clear();
-        append_csv(finding, waiver, &mut self.row);
+        append_csv(ROOM, finding, waiver, &mut self.row);
         self.csv.write_all(&self.row)?;
         self.row.clear();
-        append_json(finding, waiver, &mut self.row);
+        append_json(ROOM, finding, waiver, &mut self.row);
         self.json.write_all(&self.row)
     }
 

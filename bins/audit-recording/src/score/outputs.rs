@@ -4,7 +4,6 @@ use std::{fmt::Write as _, path::Path};
 
 use batch::{manifest::InputFile, output::OutputFile};
 use recording_audit::{
-    compare::{FINDINGS_HEADER, append_csv, append_json},
     rules::case_judged,
     score::{
         Answer, GradeSet, JUDGED_HEADER, RATES_HEADER, Settings, disagreements_header, disagreements_table,
@@ -12,11 +11,13 @@ use recording_audit::{
     },
 };
 use rulebook::{Finding, Severity, Value};
+use table::findings::{FINDINGS_HEADER, append_csv, append_json};
 
 use super::{
     report::{From, Page, compose},
     workbook,
 };
+use crate::ROOM;
 
 /// What was scored, and what the files need to know beside the answer.
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +49,8 @@ pub fn files(scored: &Scored<'_>) -> Result<Vec<OutputFile>, String> {
     csv.push(b'\n');
     let mut json = Vec::new();
     for finding in &answer.findings {
-        append_csv(finding, None, &mut csv);
-        append_json(finding, None, &mut json);
+        append_csv(ROOM, finding, None, &mut csv);
+        append_json(ROOM, finding, None, &mut json);
     }
     let rates = table::write(&RATES_HEADER, &rates_table(&open.rates)).map_err(|error| error.to_string())?;
     let mut files = vec![

@@ -1,11 +1,26 @@
-//! Findings and figures written out, row by row.
+//! Findings written out, row by row, as every room writes them.
 
 use std::io::Write as _;
 
 use rulebook::{Basis, Finding};
-use table::waivers::Waiver;
+
+use crate::waivers::Waiver;
 
 /// The columns of `findings.csv`.
+///
+/// ```
+/// use rulebook::{Finding, Place, Severity};
+/// use table::{findings::{FINDINGS_HEADER, append_csv}, rules::KEY_ONCE};
+///
+/// let place = Place::row("crimes.csv", 3).at("crime");
+/// let finding = Finding::new(&KEY_ONCE, Severity::Error, "C1", Some(place), "it stands twice");
+/// let mut row = Vec::new();
+/// append_csv("recording-audit", &finding, None, &mut row);
+/// let row = String::from_utf8(row)?;
+/// assert!(row.starts_with("recording-audit,error,key-once,C1,crimes.csv,,3,crime,,it stands twice,"));
+/// assert_eq!((FINDINGS_HEADER[0], FINDINGS_HEADER[9]), ("room", "finding"));
+/// # Ok::<(), std::string::FromUtf8Error>(())
+/// ```
 pub const FINDINGS_HEADER: [&str; 15] = [
     "room",
     "severity",
@@ -24,10 +39,8 @@ pub const FINDINGS_HEADER: [&str; 15] = [
     "waived_until",
 ];
 
-const ROOM: &str = "recording-audit";
-
-/// Appends a finding as a row of CSV. What a spreadsheet would take for a formula is neutralised.
-pub fn append_csv(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
+/// Appends a finding of a room as a row of CSV. What a spreadsheet would take for a formula is neutralised.
+pub fn append_csv(room: &str, finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
     let place = finding.place.as_ref();
     let values: Vec<String> = finding.values.iter().map(|(name, value)| format!("{name}: {value}")).collect();
     let row = place.and_then(|place| place.row).map_or_else(String::new, |row| row.to_string());
@@ -40,7 +53,7 @@ pub fn append_csv(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>)
     };
     let until = waiver.map_or_else(String::new, |waiver| waiver.expires.to_string());
     let cells = [
-        ROOM,
+        room,
         &severity,
         finding.rule.id.0,
         &finding.record,
@@ -73,7 +86,7 @@ fn append_cell(cell: &str, out: &mut Vec<u8>) {
         out.extend(cell.as_bytes());
         return;
     }
-    let cell = table::neutral(cell);
+    let cell = crate::neutral(cell);
     if cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
         out.push(b'"');
         for byte in cell.bytes() {
@@ -88,14 +101,16 @@ fn append_cell(cell: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a finding as a line of JSON.
-pub fn append_json(finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
+/// Appends a finding of a room as a line of JSON.
+pub fn append_json(room: &str, finding: &Finding, waiver: Option<&Waiver>, out: &mut Vec<u8>) {
+    // Into memory, and a text can always be written.
     let text = |name: &str, value: &str, out: &mut Vec<u8>| {
         let _ = write!(out, ",\"{name}\":");
-        // Into memory, and a text can always be written.
         let _ = serde_json::to_writer(&mut *out, value);
     };
-    let _ = write!(out, "{{\"room\":\"{ROOM}\",\"severity\":\"{}\"", finding.severity);
+    out.extend(b"{\"room\":");
+    let _ = serde_json::to_writer(&mut *out, room);
+    let _ = write!(out, ",\"severity\":\"{}\"", finding.severity);
     text("rule", finding.rule.id.0, out);
     text("record", &finding.record, out);
     if let Some(place) = &finding.place {
@@ -137,10 +152,10 @@ mod tests {
     fn hostile_cells_stay_cells() {
         let place = Place::row("=cmd|calc.csv", 3).at("class");
         let record = "@SUM(1),\"x\"\n";
-        let finding = Finding::new(crate::rules::ALL[0], Severity::Warning, record, Some(place), "=1+1")
+        let finding = Finding::new(&crate::rules::KEY_ONCE, Severity::Warning, record, Some(place), "=1+1")
             .with("-a", "\u{1b}[31m");
         let mut out = Vec::new();
-        append_csv(&finding, None, &mut out);
+        append_csv("table", &finding, None, &mut out);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!((rows.len(), rows[0].len()), (1, FINDINGS_HEADER.len()));
@@ -149,7 +164,7 @@ mod tests {
         assert_eq!(&rows[0][8], "'-a: \u{FFFD}[31m");
         assert_eq!(&rows[0][9], "'=1+1");
         let mut json = Vec::new();
-        append_json(&finding, None, &mut json);
+        append_json("table", &finding, None, &mut json);
         let read: serde_json::Value = serde_json::from_slice(&json).unwrap();
         assert_eq!(read["record"], record);
         assert_eq!(read["values"]["-a"], "\u{1b}[31m");
