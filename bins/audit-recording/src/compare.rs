@@ -7,9 +7,10 @@ use std::{
 
 use batch::{
     exit::{Exit, FailOn},
+    extracts::{self, Extract},
     manifest::{InputFile, InputKind, Manifest, RuleBook},
-    output::Draft,
-    progress,
+    output::{Draft, Replace},
+    progress, target,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -19,11 +20,7 @@ use recording_audit::{
 };
 use table::{Source, waivers::Waivers};
 
-use crate::{
-    decide::say,
-    extracts::{self, Extract},
-    target,
-};
+use crate::decide::say;
 
 mod inputs;
 mod numbers;
@@ -92,7 +89,8 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
     let named: Vec<(String, String)> = asked.due.iter().map(|due| store_and_file(due)).collect();
     let read = named.iter().map(|(_, file)| Path::new(file)).chain([asked.recorded.as_path()]);
     let read: Vec<&Path> = read.chain(asked.waivers.as_deref()).chain(asked.map.as_deref()).collect();
-    let replace = target::replace(&asked.out, "compare", asked.force, &read)?;
+    let replace =
+        target::replace(&asked.out, "compare", Replace::asked(asked.force), &read).map_err(in_full)?;
     let program = env!("CARGO_PKG_NAME");
     let mut draft = Draft::begin(&asked.out, program, replace).map_err(in_full)?;
     let scratch = draft.scratch().map_err(in_full)?;
@@ -150,13 +148,16 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
 
 /// The extracts, as CSV with our columns.
 fn extracts(asked: &Compare, due: &[&str], scratch: &Path) -> Result<(Vec<Extract>, Extract), String> {
-    let mapping = extracts::mapping(asked.map.as_deref(), &[("due", &DUE), ("recorded", &RECORDED)])?;
+    let mapping = extracts::mapping(asked.map.as_deref(), &[("due", &DUE), ("recorded", &RECORDED)])
+        .map_err(in_full)?;
     let map = |table: &str| mapping.as_ref().and_then(|mapping| mapping.table(table));
     let due: Vec<Extract> = due
         .iter()
         .map(|file| extracts::ready(Path::new(file), &DUE, map("due"), scratch))
-        .collect::<Result<_, _>>()?;
-    Ok((due, extracts::ready(&asked.recorded, &RECORDED, map("recorded"), scratch)?))
+        .collect::<Result<_, _>>()
+        .map_err(in_full)?;
+    let recorded = extracts::ready(&asked.recorded, &RECORDED, map("recorded"), scratch).map_err(in_full)?;
+    Ok((due, recorded))
 }
 
 /// The options that decide what comes out.

@@ -9,13 +9,13 @@ use std::{
 
 use batch::{
     extract::{self, Part},
+    extracts::{Extract, bare},
     manifest::{InputFile, InputKind},
     progress,
+    repeated::row_at,
 };
 use recording_audit::sample::{Filter, Frame, FrameFile};
 use table::extract::{Boundaries, Mark, Record, Records};
-
-use crate::extracts::{Extract, bare};
 
 /// A frame that can be gone through.
 pub struct FrameInput {
@@ -92,7 +92,7 @@ impl FrameInput {
 
     /// Reads a row again, by where it begins.
     pub fn row_at(&self, begin: Mark, into: &mut Record) -> io::Result<()> {
-        crate::numbers::row_at(&self.extract.path, &self.frame.shape, (self.bytes, 0), begin, into)
+        row_at(&self.extract.path, &self.frame.shape, (self.bytes, 0), begin, into)
     }
 }
 

@@ -16,11 +16,8 @@ mod compare;
 mod deadline;
 mod decide;
 mod describe;
-mod extracts;
 mod facts;
-mod findings;
 mod frame;
-mod numbers;
 mod offences;
 mod outcomes;
 mod plan;
@@ -30,7 +27,6 @@ mod report;
 mod sample;
 mod score;
 mod tally;
-mod target;
 
 /// The room whose findings this command writes.
 const ROOM: &str = "recording-audit";

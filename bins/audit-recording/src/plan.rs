@@ -9,9 +9,12 @@ use std::{
 
 use batch::{
     exit::{Exit, FailOn},
+    extracts,
+    findings::{Findings, Found},
     manifest::{InputFile, Manifest, RuleBook},
-    output::Draft,
-    stdout,
+    output::{Draft, Replace},
+    repeated::Numbers,
+    stdout, target,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -24,13 +27,10 @@ use statistics::{Allocation, AttributeMethod, Confidence};
 use table::Source;
 
 use crate::{
+    ROOM,
     compare::in_full,
     decide::say,
-    extracts,
-    findings::{Findings, Found},
     frame::{FrameInput, input_of},
-    numbers::Numbers,
-    target,
 };
 
 mod counted;
@@ -130,16 +130,17 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     }
     let read = [Some(wanted.frame.as_path()), wanted.map.as_deref(), wanted.last_audit.as_deref()];
     let read: Vec<&Path> = read.into_iter().flatten().collect();
-    let replace = target::replace(&wanted.out, "plan", wanted.force, &read)?;
+    let replace =
+        target::replace(&wanted.out, "plan", Replace::asked(wanted.force), &read).map_err(in_full)?;
     let program = env!("CARGO_PKG_NAME");
     let mut draft = Draft::begin(&wanted.out, program, replace).map_err(in_full)?;
     let filter = Filter { from: wanted.from, to: wanted.to };
     let scratch = draft.scratch().map_err(in_full)?;
-    let mapping = extracts::mapping(wanted.map.as_deref(), &[("frame", &FRAME)])?;
+    let mapping = extracts::mapping(wanted.map.as_deref(), &[("frame", &FRAME)]).map_err(in_full)?;
     let map = mapping.as_ref().and_then(|mapping| mapping.table("frame"));
-    let extract = extracts::ready(&wanted.frame, &FRAME, map, &scratch)?;
+    let extract = extracts::ready(&wanted.frame, &FRAME, map, &scratch).map_err(in_full)?;
     let input = FrameInput::open(extract, &filter, &wanted.strata, &[])?;
-    let mut findings = Findings::new(&draft).map_err(in_full)?;
+    let mut findings = Findings::new(&draft, ROOM).map_err(in_full)?;
     let (last, last_file) = last(wanted.last_audit.as_deref())?;
 
     let mut counted = Counted::default();

@@ -10,7 +10,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     output::{OutputFile, Replace},
-    stdout,
+    stdout, target,
 };
 use clap::Args;
 use recording_audit::{
@@ -25,11 +25,11 @@ use table::{
 
 use crate::{
     ROOM,
+    compare::in_full,
     sample::{
         Asked, draw,
         files::{self, Written},
     },
-    target,
 };
 
 const EXAMPLES: &str = "\
@@ -78,7 +78,7 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let read: Vec<&Path> =
         read.into_iter().chain(wanted.replacements.as_deref()).chain(wanted.map.as_deref()).collect();
     let replace = match &wanted.out {
-        Some(out) => target::replace(out, "redraw", wanted.force, &read)?,
+        Some(out) => target::replace(out, "redraw", Replace::asked(wanted.force), &read).map_err(in_full)?,
         None => Replace::Never,
     };
     let asked = Asked {

@@ -6,7 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use batch::{exit::Exit, output::OutputFile, stdout};
+use batch::{
+    exit::Exit,
+    extracts,
+    output::{OutputFile, Replace},
+    stdout, target,
+};
 use chrono::NaiveDate;
 use clap::Args;
 use recording_audit::sample::{
@@ -16,7 +21,7 @@ use recording_audit::sample::{
 use rust_decimal::Decimal;
 use table::Source;
 
-use crate::{extracts, frame::FrameInput, plan::percentage, sample::files::Written, target};
+use crate::{compare::in_full, frame::FrameInput, plan::percentage, sample::files::Written};
 
 pub mod files;
 
@@ -77,7 +82,8 @@ pub fn run(wanted: &Wanted) -> Result<Exit, String> {
     let plan = Plan::read(Source::new(&name, &bytes)).map_err(|error| error.to_string())?;
     let read = [Some(wanted.frame.as_path()), wanted.map.as_deref(), Some(wanted.plan.as_path())];
     let read: Vec<&Path> = read.into_iter().flatten().collect();
-    let replace = target::replace(&wanted.out, "sample", wanted.force, &read)?;
+    let replace =
+        target::replace(&wanted.out, "sample", Replace::asked(wanted.force), &read).map_err(in_full)?;
     if wanted.seed.trim().is_empty() {
         return Err("the seed is empty: anybody could have guessed it before the draw".to_owned());
     }
@@ -134,10 +140,10 @@ pub struct Drawn {
 
 /// Draws from the frame, which has to be the one of this digest, in one pass.
 pub fn draw(path: &Path, map: Option<&Path>, sha256: &str, asked: &Asked<'_>) -> Result<Drawn, String> {
-    let scratch = extracts::Scratch::new()?;
-    let mapping = extracts::mapping(map, &[("frame", &FRAME)])?;
+    let scratch = extracts::Scratch::below(&std::env::temp_dir()).map_err(in_full)?;
+    let mapping = extracts::mapping(map, &[("frame", &FRAME)]).map_err(in_full)?;
     let map = mapping.as_ref().and_then(|mapping| mapping.table("frame"));
-    let extract = extracts::ready(path, &FRAME, map, scratch.path())?;
+    let extract = extracts::ready(path, &FRAME, map, scratch.path()).map_err(in_full)?;
     let input = FrameInput::open(extract, asked.filter, asked.strata_columns, asked.shown)?;
     let mut drawing = Drawing::new(asked.seed, asked.parts, asked.repeated_lines);
     let mut stratum = String::new();

@@ -8,8 +8,8 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     manifest::{InputKind, Manifest, RuleBook},
-    output::{OutputFile, OutputSet, write},
-    stdout,
+    output::{OutputFile, OutputSet, Replace, write},
+    stdout, target,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::Args;
@@ -24,7 +24,7 @@ use recording_audit::{
 };
 use table::Rows;
 
-use crate::{compare::in_full, decide::say, target};
+use crate::{compare::in_full, decide::say};
 
 mod inputs;
 mod outputs;
@@ -151,7 +151,8 @@ pub fn run(asked: &Score) -> Result<Exit, String> {
     let names: Vec<String> = written.iter().map(|file: &OutputFile| file.name.clone()).collect();
     let read = asked.sheets.iter().chain(&asked.manifest).chain(&asked.moderation).chain(&asked.counts);
     let read: Vec<&Path> = read.chain(&asked.decisions).chain(&asked.grades).map(PathBuf::as_path).collect();
-    let replace = target::replace(&asked.out, "score", asked.force, &read)?;
+    let replace =
+        target::replace(&asked.out, "score", Replace::asked(asked.force), &read).map_err(in_full)?;
     let done = write(&asked.out, &OutputSet { manifest, files: written }, replace).map_err(in_full)?;
     if let Some(left) = done.left_behind {
         say(&left.to_string());

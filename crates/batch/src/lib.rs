@@ -8,6 +8,8 @@
 //!   under its name only when it is whole.
 //! * [`extract`] reads large files in parts, [`spill::Spill`] divides what memory does not hold, [`output::Draft`] writes a set that is too
 //!   large for it, [`progress::told`] says how far a run has come.
+//! * [`extracts::ready`] makes a workbook, a Parquet file or a table with columns of its own into CSV first; [`repeated`] finds keys that
+//!   stand twice, [`findings::Findings`] are written as they come, [`target::replace`] says what of an earlier run may be replaced.
 //! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is.
 //!
 //! ```
@@ -38,6 +40,8 @@
 mod digest;
 pub mod exit;
 pub mod extract;
+pub mod extracts;
+pub mod findings;
 pub mod folder;
 pub mod lines;
 mod listing;
@@ -48,11 +52,13 @@ mod neighbours;
 pub mod new_file;
 pub mod output;
 pub mod progress;
+pub mod repeated;
 mod set;
 pub mod spill;
 mod standing;
 pub mod stdout;
 mod swap;
+pub mod target;
 pub mod verify;
 
 #[cfg(test)]

@@ -46,6 +46,14 @@ pub enum Replace {
     Ours,
 }
 
+impl Replace {
+    /// What `--force` asks for, and what its absence does.
+    #[must_use]
+    pub const fn asked(force: bool) -> Self {
+        if force { Self::Ours } else { Self::Never }
+    }
+}
+
 /// What was done.
 #[derive(Debug)]
 pub struct Written {

@@ -42,7 +42,7 @@ const ALLOWED: [(&str, &[&str]); 20] = [
         ],
     ),
     // the porch
-    ("batch", &["rulebook"]),
+    ("batch", &["rulebook", "table"]),
     ("xtask", &["*"]),
     // commands
     (

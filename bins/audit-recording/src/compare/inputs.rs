@@ -8,14 +8,12 @@ use std::{
     thread,
 };
 
-use batch::{extract, manifest::InputFile};
+use batch::{extract, extracts::Extract, manifest::InputFile};
 use recording_audit::compare::{DUE, RECORDED, due, recorded};
 use table::{
     Layout,
     extract::{Boundaries, Mark, Shape},
 };
-
-use crate::extracts::Extract;
 
 /// An extract.
 pub struct Input {

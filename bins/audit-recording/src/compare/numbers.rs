@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, io, num::NonZero, thread};
 
+use batch::repeated::{Numbers, PARTS, row_at, shared};
 use recording_audit::{
     compare::{MergeError, Source, recorded},
     rules::crime_number_once,
@@ -10,7 +11,6 @@ use rulebook::Finding;
 use table::extract::{Mark, Record};
 
 use super::{inputs::Input, walk::in_threads};
-use crate::numbers::{Numbers, PARTS, row_at, shared};
 
 /// A source whose crime numbers are kept.
 pub struct Numbered<'a, S> {

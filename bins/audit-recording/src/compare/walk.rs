@@ -11,7 +11,7 @@ use std::{
     thread,
 };
 
-use batch::{extract::Part, spill::Spill};
+use batch::{extract::Part, repeated::Numbers, spill::Spill};
 use recording_audit::compare::{Judge, Left, MergeError, Settings, Side, Span, Tally, key_of, merge, settle};
 use rulebook::Finding;
 use table::{
@@ -25,7 +25,7 @@ use super::{
     numbers::Numbered,
     plan::{Stretch, stretches},
 };
-use crate::{ROOM, numbers::Numbers};
+use crate::ROOM;
 
 /// What is the same for every thread.
 pub struct Job<'a> {

@@ -5,17 +5,17 @@ use std::{
     io,
 };
 
+use batch::{
+    findings::Findings,
+    repeated::{Numbers, PARTS, shared},
+};
 use recording_audit::{
     rules::frame_record_once,
     sample::{MOST_STRATA, Placed},
 };
 use table::extract::{Mark, Record};
 
-use crate::{
-    findings::Findings,
-    frame::FrameInput,
-    numbers::{Numbers, PARTS, shared},
-};
+use crate::frame::FrameInput;
 
 /// The records of each stratum, and what became of the other rows.
 #[derive(Default)]

@@ -7,8 +7,9 @@ use std::{
     sync::atomic::AtomicU64,
 };
 
-use batch::{extract::Part, spill::Spill};
 use table::extract::{LONGEST, Mark, Record, Shape};
+
+use crate::{extract::Part, spill::Spill};
 
 /// Keys are divided into so many parts, each of which is sorted in memory.
 pub const PARTS: usize = 64;
@@ -17,13 +18,39 @@ pub const PARTS: usize = 64;
 const ENTRY: usize = 24;
 
 /// A number for each key that goes by, with the place of its row.
+///
+/// ```
+/// use batch::repeated::{Numbers, PARTS, shared};
+/// use table::extract::Mark;
+/// # let folder = std::env::temp_dir().join(format!("registrar-repeated-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// let mut numbers = Numbers::new(&folder, "crimes");
+/// for (line, crime) in [(2, "C1"), (3, "C2"), (4, "C1")] {
+///     numbers.add(crime, Mark { byte: 10 * line, line })?;
+/// }
+/// let mut lines = Vec::new();
+/// for part in 0..PARTS {
+///     lines.extend(shared(std::slice::from_ref(&numbers), part)?.iter().map(|begin| begin.line));
+/// }
+/// assert_eq!(lines, [2, 4]);
+/// # std::fs::remove_dir_all(&folder)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
 pub struct Numbers(Spill);
 
 impl Numbers {
+    /// No key yet. What memory does not hold goes into the folder `scratch`; `name` tells it from others there.
+    #[must_use]
     pub fn new(scratch: &Path, name: &str) -> Self {
         Self(Spill::new(scratch, format!("numbers-{name}"), PARTS))
     }
 
+    /// Adds the key of the row that begins here.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
     pub fn add(&mut self, key: &str, begin: Mark) -> io::Result<()> {
         let number = number(key);
         let mut entry = [0; ENTRY];
@@ -39,6 +66,10 @@ fn number(key: &str) -> u64 {
 }
 
 /// The rows of a part whose numbers are shared by others. Two keys may share a number, so the rows have to be read again.
+///
+/// # Errors
+///
+/// What the system says.
 pub fn shared(all: &[Numbers], part: usize) -> io::Result<Vec<Mark>> {
     let mut bytes = Vec::new();
     for numbers in all {
@@ -70,7 +101,11 @@ pub fn shared(all: &[Numbers], part: usize) -> io::Result<Vec<Mark>> {
     Ok(repeated.iter().map(|[_, byte, line]| Mark { byte: *byte, line: *line }).collect())
 }
 
-/// Reads a row again, by where it begins in a file of so many bytes.
+/// Reads a row again, by where it begins in a file of so many bytes; `source` is the number that its rows carry.
+///
+/// # Errors
+///
+/// What the system says.
 pub fn row_at(
     path: &Path,
     shape: &Shape,
