@@ -31,6 +31,7 @@ mod judge;
 mod judgement;
 #[expect(dead_code, reason = "the rules on rape, homicide and mutilation come next")]
 mod offences;
+pub mod rows;
 pub mod rules;
 
 pub use {

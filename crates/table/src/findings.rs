@@ -78,7 +78,8 @@ pub fn append_csv(room: &str, finding: &Finding, waiver: Option<&Waiver>, out: &
     out.push(b'\n');
 }
 
-fn append_cell(cell: &str, out: &mut Vec<u8>) {
+/// Appends a cell of CSV. What a spreadsheet would take for a formula is neutralised.
+pub fn append_cell(cell: &str, out: &mut Vec<u8>) {
     let plain = cell
         .bytes()
         .all(|byte| byte >= b' ' && !matches!(byte, b'"' | b',' | b'=' | b'+' | b'-' | b'@' | 0x7F..));

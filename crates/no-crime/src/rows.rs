@@ -1,0 +1,50 @@
+//! A row of the table of removals, as facts.
+
+use crime::removal::{Field, Removal, Unreadable};
+use rulebook::{Finding, Place, Severity};
+use table::{extract::Record, rules::READABLE_ROW};
+
+/// Reads a row of [`crime::removal::REMOVALS`]. The notes stay behind: nothing is decided by them, and they may be long.
+///
+/// # Errors
+///
+/// [`Unreadable`], for the first cell that does not say what its column asks for; a row without a record number is one.
+pub fn removal(row: &Record) -> Result<Removal, Unreadable> {
+    let mut removal = Removal::default();
+    for (column, field) in Field::all().enumerate() {
+        let cell = row.get(column);
+        if !cell.is_empty() && field != Field::Notes {
+            removal.set(field, cell)?;
+        }
+    }
+    if removal.record.is_empty() {
+        return Err(Unreadable { field: Field::Record, text: String::new() });
+    }
+    Ok(removal)
+}
+
+/// What is said of a row with such a cell.
+#[must_use]
+pub fn rejected(unreadable: &Unreadable, record: &str, place: &Place) -> Finding {
+    let record = if record.is_empty() { "(no number)" } else { record };
+    let near = match unreadable.field {
+        Field::RestsOn => {
+            let names: Vec<String> =
+                crime::removal::Information::all().map(|kind| kind.to_string()).collect();
+            format!("; the kinds are {}", names.join(", "))
+        }
+        Field::Role => {
+            let names: Vec<String> = crime::removal::Role::all().map(|role| role.to_string()).collect();
+            format!("; the functions are {}", names.join(", "))
+        }
+        _ => String::new(),
+    };
+    Finding::new(
+        &READABLE_ROW,
+        Severity::Error,
+        record,
+        Some(place.at(unreadable.field.name())),
+        format!("{unreadable}{near}"),
+    )
+    .with(unreadable.field.name(), &unreadable.text)
+}
