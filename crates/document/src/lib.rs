@@ -2,7 +2,7 @@
 //!
 //! Start at [`Document`]: sections of numbered paragraphs, tables and charts. A number stands in it as
 //! [`Inline::Figure`], never as text, so that every output prints the same digits and can say where they come from.
-//! [`render`] turns a document into one page of HTML or one file of Markdown.
+//! [`render`] turns a document into one page of HTML or one file of Markdown; [`sections`] are parts that reports share.
 //!
 //! ```
 //! use document::{Block, Document, Inline, Marking, Section, render};
@@ -39,6 +39,7 @@ mod chart;
 mod model;
 mod numbers;
 pub mod render;
+pub mod sections;
 
 pub use {
     chart::{Bar, Chart, ChartKind, Heat, HeatCell, Lane, Mark, Span, SpanKind, WithInterval, beginning},

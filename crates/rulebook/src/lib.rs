@@ -32,6 +32,7 @@ mod known;
 mod place;
 mod rounding;
 mod rule;
+mod shown;
 
 pub use {
     figure::{Figure, FigureId, FigureIdError, Interval, Qualifier, Value},
@@ -40,4 +41,5 @@ pub use {
     place::Place,
     rounding::{Method, NoRounding, Rounding},
     rule::{Basis, Citation, InForce, Rule, RuleId, Seen, day},
+    shown::{OfRule, Rated, interval_head, left_out, meanings},
 };

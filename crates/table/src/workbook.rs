@@ -45,6 +45,7 @@
 mod lists;
 mod looks;
 mod sheet_names;
+pub mod sheets;
 mod table_sheet;
 #[cfg(test)]
 mod tests;

@@ -1,17 +1,20 @@
 //! The page of a comparison: only what may leave the force, no record and no reference.
 
 use batch::manifest::InputFile;
-use document::{Block, Document, Inline, Marking, Section};
+use document::{
+    Block, Document, Inline, Marking, Section,
+    sections::{
+        Named, Paragraphs, counts_table, figures_section, findings_section, rates_chart, summary,
+        without_people,
+    },
+};
 use recording_audit::{
     compare::{Confusion, Dimension, Found, Rate, Settings, Shown},
     rules::OF_COMPARISON,
 };
-use rulebook::{Figure, Value};
+use rulebook::{Figure, OfRule, Rated, Value};
 
-use crate::report::{
-    Named, OfRule, Paragraphs, Rated, counts_table, figures_section, findings_section, lateness_chart,
-    rates_chart, summary, without_people, wrong_class,
-};
+use crate::report::{lateness_chart, wrong_class};
 
 pub use closing::limits_of_reading;
 
@@ -49,7 +52,7 @@ pub fn compose(page: &Page<'_>) -> Document {
         family(page, p, &OUTCOMES),
     ];
     sections.extend(Dimension::ALL.map(|dimension| broken_down(page, p, dimension)));
-    sections.push(findings_section(p, &of_rules(page), OF_COMPARISON));
+    sections.push(findings_section(p, &of_rules(page), OF_COMPARISON, env!("CARGO_PKG_NAME")));
     sections.push(closing::how_to_read(page, p));
     sections.push(closing::files(page, p));
     sections.push(figures_section(page.figures));

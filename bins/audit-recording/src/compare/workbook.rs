@@ -1,13 +1,14 @@
 //! The workbook of a comparison: the same as its page, for those who reckon on.
 
+use document::sections::without_people;
 use recording_audit::compare::Dimension;
-use table::workbook::{Sheet, Workbook, WorkbookError};
+use rulebook::Rated;
+use table::workbook::{
+    Sheet, Workbook, WorkbookError,
+    sheets::{figures_sheet, findings_sheet, rates_sheet, summary_sheet, text_sheet},
+};
 
 use super::report::{Page, TITLE, author, limits_of_reading, of_rules, title_of};
-use crate::report::{
-    Rated, without_people,
-    workbook::{figures_sheet, findings_sheet, rates_sheet, summary_sheet, text_sheet},
-};
 
 /// The bytes of `summary.xlsx`.
 pub fn bytes(page: &Page<'_>) -> Result<Vec<u8>, WorkbookError> {

@@ -1,13 +1,12 @@
 //! What was recorded under another class than the one that is due.
 
-use document::Block;
+use document::{
+    Block,
+    sections::{Named, Paragraphs, summary},
+};
 use recording_audit::compare::Confusion;
 
-use super::{
-    Named, Paragraphs,
-    heat_map::{Pair, heat_map},
-    tables::summary,
-};
+use super::heat_map::{Pair, heat_map};
 
 /// A picture of the groups, and a table of the classes whose counts are shown; or in words that there are none, or why they are left out.
 pub fn wrong_class(p: &mut Paragraphs, confusion: &Confusion) -> Vec<Block> {

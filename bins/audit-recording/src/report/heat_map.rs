@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use document::{Cell, Chart, ChartKind, Head, Heat, HeatCell, Row, Table};
-
-use super::{Named, tables::grouped};
+use document::{
+    Cell, Chart, ChartKind, Head, Heat, HeatCell, Row, Table,
+    sections::{Named, capital, grouped},
+};
 
 /// What is due, what is recorded in its place, and how many; none if that is left out.
 #[derive(Debug, Clone, Copy)]
@@ -57,8 +58,8 @@ pub fn heat_map(named: Named<'_>, of: &str, pairs: &[Pair<'_>]) -> Chart {
             id: format!("{}-data", named.id),
             caption: named.title.to_owned(),
             head: vec![
-                Head::words(format!("{} due", super::tables::capital(of))),
-                Head::words(format!("{} recorded", super::tables::capital(of))),
+                Head::words(format!("{} due", capital(of))),
+                Head::words(format!("{} recorded", capital(of))),
                 Head::numbers("Crimes"),
             ],
             rows: pairs

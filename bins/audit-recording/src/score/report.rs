@@ -1,14 +1,15 @@
 //! The page of a scored audit: only what may leave the force, no case and no record.
 
 use batch::manifest::InputFile;
-use document::{Document, Marking, Section};
+use document::{
+    Document, Marking, Section,
+    sections::{Paragraphs, figures_section, findings_section, without_people},
+};
 use recording_audit::{
     rules::OF_SCORE,
     score::{Answer, Found, GradeSet, Measure, Rates, Settings},
 };
-use rulebook::{Figure, Value};
-
-use crate::report::{OfRule, Paragraphs, figures_section, findings_section, without_people};
+use rulebook::{Figure, OfRule, Value};
 
 pub use {
     closing::limits_of_reading,
@@ -66,7 +67,7 @@ pub fn compose(page: &Page<'_>) -> Document {
     sections.push(verdicts::grade(page, p));
     sections.extend(opening::by_stratum(page, p));
     sections.push(closing::untold(page, p));
-    sections.push(findings_section(p, &of_rules(page), OF_SCORE));
+    sections.push(findings_section(p, &of_rules(page), OF_SCORE, env!("CARGO_PKG_NAME")));
     sections.push(closing::how_to_read(page, p));
     sections.push(closing::files(page, p));
     sections.push(figures_section(page.figures));

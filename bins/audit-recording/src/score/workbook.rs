@@ -1,16 +1,16 @@
 //! The workbook of a scored audit: the same as its page, for those who reckon on.
 
 use recording_audit::score::Measure;
-use rulebook::Figure;
-use table::workbook::{Sheet, Workbook, WorkbookError};
+use rulebook::{Figure, Rated, meanings};
+use table::workbook::{
+    Sheet, Workbook, WorkbookError,
+    sheets::{figures_sheet, findings_sheet, list_sheet, rates_sheet, summary_sheet, text_sheet},
+};
 
 use super::report::{
     From, OF_WORK, Page, TITLE, all_of, author, is_asked, limits_of_reading, marking, of_rules, parts, rated,
 };
-use crate::report::{
-    Rated, class_rows, meanings,
-    workbook::{figures_sheet, findings_sheet, list_sheet, rates_sheet, summary_sheet, text_sheet},
-};
+use crate::report::class_rows;
 
 /// The bytes of `summary.xlsx`.
 pub fn bytes(page: &Page<'_>) -> Result<Vec<u8>, WorkbookError> {

@@ -1,9 +1,9 @@
 //! How the page of a comparison ends: how to read it, what is left out and why, and the files.
 
-use document::{Block, Inline, Section};
+use document::{Block, Inline, Section, sections::Paragraphs};
+use rulebook::meanings;
 
 use super::Page;
-use crate::report::{Paragraphs, meanings};
 
 /// What an interval, `suppressed` and `withheld` mean.
 pub fn how_to_read(page: &Page<'_>, p: &mut Paragraphs) -> Section {

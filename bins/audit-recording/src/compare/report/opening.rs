@@ -1,9 +1,11 @@
 //! How the page of a comparison begins: what was compared, and the shares.
 
-use document::{Inline, Section};
+use document::{
+    Inline, Section,
+    sections::{Named, Paragraphs, counts_table},
+};
 
 use super::{Page, figure, of_family, withheld};
-use crate::report::{Named, Paragraphs, counts_table};
 
 /// What stands above everything else, if rows were rejected.
 pub fn notice(page: &Page<'_>) -> String {

@@ -1,10 +1,9 @@
 //! How the page of a scored audit ends: what cannot be told, how to read it, and the files.
 
 use batch::manifest::InputFile;
-use document::{Block, Inline, Section};
+use document::{Block, Inline, Section, sections::Paragraphs};
 
 use super::{From, Page};
-use crate::report::Paragraphs;
 
 /// What cannot be told, or only with care, and why.
 pub fn untold(page: &Page<'_>, p: &mut Paragraphs) -> Section {

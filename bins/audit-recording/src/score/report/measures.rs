@@ -1,11 +1,14 @@
 //! What an audit measures: one section a measure, with the rates of all strata and of each.
 
-use document::{Block, Section};
+use document::{
+    Block, Section,
+    sections::{Named, Paragraphs, counts_table, rates_chart},
+};
 use recording_audit::score::{Measure, Rates};
-use rulebook::Value;
+use rulebook::{Rated, Value};
 
 use super::{From, Page, count_of, is_told, is_value, opening::own};
-use crate::report::{Named, Paragraphs, Rated, counts_table, lateness_chart, rates_chart, wrong_class};
+use crate::report::{lateness_chart, wrong_class};
 
 /// Some rates under the name by which a reader tells them from the others.
 #[derive(Debug)]

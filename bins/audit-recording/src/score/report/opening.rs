@@ -1,11 +1,13 @@
 //! How the page of a scored audit begins: what was scored, and the answer in sentences.
 
-use document::{Block, Cell, Head, Inline, Row, Section, Table};
+use document::{
+    Block, Cell, Head, Inline, Row, Section, Table,
+    sections::{Named, Paragraphs, capital, counts_table},
+};
 use recording_audit::score::Rates;
 use rulebook::Figure;
 
 use super::{From, Page, all_of, count_of, measures::names, parts};
-use crate::report::{Named, Paragraphs, capital, counts_table};
 
 /// The counts of cases, in the order of a table, with their heads.
 const OF_CASES: [(&str, &str); 5] = [

@@ -1,10 +1,12 @@
 //! What is estimated for all records, how far auditors agree, and what follows: the change and the grade.
 
-use document::{Block, Cell, Head, Row, Section, Table};
-use rulebook::Figure;
+use document::{
+    Block, Cell, Head, Row, Section, Table,
+    sections::{Named, Paragraphs, counts_table, grouped, notes_on_intervals},
+};
+use rulebook::{Figure, interval_head};
 
 use super::{From, Page, all_of, count_of, opening::own, parts};
-use crate::report::{Named, Paragraphs, counts_table, interval_head, notes_on_intervals};
 
 /// The last parts of the names of the figures on how disagreements were settled.
 pub const OF_WORK: [&str; 5] = ["by-two", "alike", "differently", "moderated", "undecided"];
@@ -70,7 +72,7 @@ pub fn agreement(page: &Page<'_>, p: &mut Paragraphs) -> Option<Section> {
         let row = |of: &recording_audit::score::Agreed| {
             Row::new([
                 Cell::from(of.on),
-                Cell::from(crate::report::grouped(of.cases)),
+                Cell::from(grouped(of.cases)),
                 Cell::from(&of.percent),
                 Cell::from(shown(&of.percent)),
                 Cell::from(&of.kappa),

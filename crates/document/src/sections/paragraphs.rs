@@ -1,9 +1,16 @@
 //! Paragraphs numbered through a page.
 
-use document::{Block, Inline};
+use crate::{Block, Inline};
 
 /// Numbers paragraphs in the order in which they are asked for.
-#[derive(Debug, Default)]
+///
+/// ```
+/// use document::{Block, sections::Paragraphs};
+/// let mut paragraphs = Paragraphs::default();
+/// let _first = paragraphs.say("Crimes due and crimes recorded.");
+/// assert!(matches!(paragraphs.say("What it does not hold."), Block::Paragraph { number: 2, .. }));
+/// ```
+#[derive(Debug, Clone, Default)]
 pub struct Paragraphs {
     last: u32,
 }

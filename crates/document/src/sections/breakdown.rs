@@ -1,9 +1,9 @@
 //! Break-downs as tables of a page.
 
-use document::{Block, Cell, Head, Row, Table};
-use rulebook::{Figure, FigureId, Value};
+use rulebook::{Figure, FigureId, Value, left_out};
 
 use super::{Named, Paragraphs};
+use crate::{Block, Cell, Head, Row, Table};
 
 /// A break-down that a room gives as rows of words, the first of them the header: its table, or as a paragraph why it is left out or that there is
 /// none of anything. The first `words` columns are names, the others counts.
@@ -43,12 +43,6 @@ pub fn summary(
     }))
 }
 
-/// Why a break-down is left out, if it is: it has a row of one cell, which says so, instead of its rows.
-pub fn left_out<'a>(header: &[String], rows: &'a [Vec<String>], words: usize) -> Option<&'a str> {
-    let short = |row: &&Vec<String>| row.len() == 1 && (header.len() > 1 || header.len() <= words);
-    rows.iter().find(short).and_then(|row| row.first()).map(String::as_str)
-}
-
 /// A count with its thousands apart; words stay as they are.
 fn printed(cell: &str) -> String {
     match cell.parse() {
@@ -58,11 +52,17 @@ fn printed(cell: &str) -> String {
 }
 
 /// A count as figures print it.
+///
+/// ```
+/// assert_eq!(document::sections::grouped(12_345), "12,345");
+/// ```
+#[must_use]
 pub fn grouped(count: u64) -> String {
     Figure::new(FigureId::of(&["count"]), "", Value::Count(count)).printed()
 }
 
 /// With a capital letter in front.
+#[must_use]
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
@@ -98,11 +98,11 @@ mod tests {
         else {
             panic!("a paragraph");
         };
-        assert_eq!(text, [document::Inline::text("By unit: left out: too few are late.")]);
+        assert_eq!(text, [crate::Inline::text("By unit: left out: too few are late.")]);
         let Some(Block::Paragraph { text, .. }) = block(&[&["unit"], &["left out: too few"]]) else {
             panic!("a paragraph");
         };
-        assert_eq!(text, [document::Inline::text("By unit: left out: too few.")]);
+        assert_eq!(text, [crate::Inline::text("By unit: left out: too few.")]);
     }
 
     #[test]
@@ -111,9 +111,6 @@ mod tests {
         else {
             panic!("a paragraph");
         };
-        assert_eq!(
-            text,
-            [document::Inline::text("By unit: none in any column that is shown (late; total).")]
-        );
+        assert_eq!(text, [crate::Inline::text("By unit: none in any column that is shown (late; total).")]);
     }
 }

@@ -2,27 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use document::{Block, Cell, Head, Inline, Row, Section, Table};
-use rulebook::{Figure, Rule};
+use rulebook::{OfRule, Rule};
 
 use super::Paragraphs;
+use crate::{Block, Cell, Head, Inline, Row, Section, Table};
 
-/// How many findings a rule made.
-#[derive(Debug, Clone, Copy)]
-pub struct OfRule<'a> {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// Its findings.
-    pub findings: &'a Figure,
-    /// Those of them that somebody has answered for, where that is asked.
-    pub waived: Option<&'a Figure>,
-}
-
-/// Findings by rule, without a record; and of each rule that was asked what it says, who says so, how that was read, and what mends a record.
+/// Findings by rule, without a record; and of each rule that was asked what it says, who says so, how that was read, and what mends a
+/// record. `program` is the command that explains them: `audit-recording`.
 pub fn findings_section(
     paragraphs: &mut Paragraphs,
     found: &[OfRule<'_>],
     asked: &[&'static Rule],
+    program: &str,
 ) -> Section {
     let spoke: BTreeSet<&str> = found.iter().map(|found| found.rule.id.0).collect();
     let silent = asked.iter().filter(|rule| !spoke.contains(rule.id.0)).copied();
@@ -38,7 +29,7 @@ pub fn findings_section(
     }
     let all: Vec<&'static Rule> = found.iter().map(|found| found.rule).chain(silent).collect();
     if !all.is_empty() {
-        blocks.push(Block::Table(rules(&all)));
+        blocks.push(Block::Table(rules(&all, program)));
     }
     Section { id: "findings".to_owned(), heading: "What the rules found".to_owned(), blocks }
 }
@@ -63,7 +54,7 @@ fn counts(found: &[OfRule<'_>]) -> Table {
     }
 }
 
-fn rules(all: &[&'static Rule]) -> Table {
+fn rules(all: &[&'static Rule], program: &str) -> Table {
     Table {
         id: "rules".to_owned(),
         caption: "The rules that were asked, those that found something first".to_owned(),
@@ -82,8 +73,8 @@ fn rules(all: &[&'static Rule]) -> Table {
                 ],
             })
             .collect(),
-        notes: vec![vec![Inline::text(
-            "`audit-recording explain RULE` prints a rule with the record that breaks it.",
-        )]],
+        notes: vec![vec![Inline::text(format!(
+            "`{program} explain RULE` prints a rule with the record that breaks it."
+        ))]],
     }
 }

@@ -1,25 +1,17 @@
-//! Charts of rates and of lateness.
+//! Charts of rates.
 
-use document::{Bar, Cell, Chart, ChartKind, Head, Row, Table, WithInterval, beginning};
-use rulebook::{Figure, Value};
+use rulebook::{Figure, Rated, Value, interval_head};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
-use super::{Named, figures::notes_on_intervals};
+use super::{Named, capital, figures::notes_on_intervals, grouped};
+use crate::{Cell, Chart, ChartKind, Head, Row, Table, WithInterval, beginning};
 
 /// As many points can be told apart in a picture; with more, those with the lowest rates are drawn.
 const MOST: usize = 40;
 
-/// A rate with the name it is drawn under.
-#[derive(Debug, Clone, Copy)]
-pub struct Rated<'a> {
-    /// The store, unit, role, route or month.
-    pub name: &'a str,
-    /// The rate: a share, with its interval if it has one.
-    pub figure: &'a Figure,
-}
-
 /// Rates with their intervals, one below the other, and the table of all of them. `axis` is what is measured, `of` what one rate belongs to:
 /// `store`. What they come to together stands first and apart from them: `all`, which may be none.
+#[must_use]
 pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, all: &[Rated<'_>], rates: &[Rated<'_>]) -> Chart {
     let mut known: Vec<&Rated<'_>> = rates.iter().filter(|rate| hundredths(rate.figure).is_some()).collect();
     known.sort_by(|one, other| share(one.figure).cmp(&share(other.figure)).then(one.name.cmp(other.name)));
@@ -64,7 +56,7 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, all: &[Rated<'_>], ra
             id: format!("{}-data", named.id),
             caption: named.title.to_owned(),
             head: vec![
-                Head::words(super::tables::capital(of)),
+                Head::words(capital(of)),
                 Head::numbers("Rate"),
                 Head::numbers(interval_head(figures())),
                 Head::numbers("Of"),
@@ -72,17 +64,6 @@ pub fn rates_chart(named: Named<'_>, axis: &str, of: &str, all: &[Rated<'_>], ra
             rows: all.iter().chain(rates).map(row).collect(),
             notes: notes_on_intervals(figures()),
         },
-    }
-}
-
-/// How a column of intervals is called: `95% interval`, if all of them are as sure as each other.
-pub fn interval_head<'a>(figures: impl Iterator<Item = &'a Figure>) -> String {
-    let sure = figures.filter_map(|figure| figure.interval.as_ref()?.method.rsplit_once(", "));
-    let mut sure: Vec<&str> = sure.map(|(_, confidence)| confidence).collect();
-    sure.dedup();
-    match sure.as_slice() {
-        [confidence] => format!("{confidence} interval"),
-        [] | [_, ..] => "Interval".to_owned(),
     }
 }
 
@@ -95,7 +76,7 @@ fn row(rate: &Rated<'_>) -> Row {
             Cell::from(rate.name),
             Cell::from(figure),
             Cell::from(figure.interval_printed().unwrap_or_else(|| "–".to_owned())),
-            Cell::from(figure.n.map_or_else(|| "–".to_owned(), super::tables::grouped)),
+            Cell::from(figure.n.map_or_else(|| "–".to_owned(), grouped)),
         ],
     }
 }
@@ -125,62 +106,6 @@ fn hundredths(figure: &Figure) -> Option<(i64, i64, i64)> {
     match &figure.interval {
         Some(interval) => Some((point, scaled(interval.low)?, scaled(interval.high)?)),
         None => Some((point, point, point)),
-    }
-}
-
-/// How many crimes are late by how much: one bar a band, with the name of the band.
-pub fn lateness_chart(named: Named<'_>, bands: &[(&str, &Figure)]) -> Chart {
-    let count = |figure: &Figure| match figure.value {
-        Value::Count(count) => Some(count),
-        Value::Difference(_)
-        | Value::Share { .. }
-        | Value::Number(_)
-        | Value::Money(_)
-        | Value::Day(_)
-        | Value::Words(_)
-        | Value::NotKnown
-        | Value::NotSupplied
-        | Value::Withheld(_)
-        | Value::Suppressed => None,
-    };
-    let most =
-        bands.iter().filter(|(_, figure)| count(figure) > Some(0)).max_by_key(|(_, figure)| count(figure));
-    let description = match most {
-        Some((band, figure)) => {
-            format!(
-                "Most of the crimes recorded late that are shown are late by {band}: {}.",
-                figure.printed()
-            )
-        }
-        None => "No count can be shown, or there is none.".to_owned(),
-    };
-    Chart {
-        id: named.id.to_owned(),
-        title: named.title.to_owned(),
-        description,
-        kind: ChartKind::Bars {
-            axis: "crimes recorded late".to_owned(),
-            bars: bands
-                .iter()
-                .map(|(band, figure)| Bar {
-                    label: (*band).to_owned(),
-                    figure: figure.id.clone(),
-                    hundredths: count(figure).and_then(|count| i64::try_from(count).ok()?.checked_mul(100)),
-                    printed: figure.printed(),
-                    focus: false,
-                })
-                .collect(),
-        },
-        table: Table {
-            id: format!("{}-data", named.id),
-            caption: named.title.to_owned(),
-            head: vec![Head::words("Late by"), Head::numbers("Crimes")],
-            rows: bands
-                .iter()
-                .map(|(band, figure)| Row::new([Cell::from(*band), Cell::from(*figure)]))
-                .collect(),
-            notes: Vec::new(),
-        },
     }
 }
 
@@ -243,18 +168,5 @@ mod tests {
         );
         assert_eq!(chart.table.rows.len(), 3);
         assert!(chart.description.starts_with("Set apart at the top: all records, weighted, 79%. One rate"));
-    }
-
-    #[test]
-    fn what_is_left_out_has_no_bar() {
-        let figures = [rate("a", Value::Count(7)), rate("b", Value::Suppressed), rate("c", Value::Count(0))];
-        let bands: Vec<(&str, &Figure)> =
-            ["up to 1 hour", "over 1 to 6 hours", "over 30 days"].into_iter().zip(&figures).collect();
-        let chart = lateness_chart(Named { id: "late", title: "Late" }, &bands);
-        let ChartKind::Bars { bars, .. } = &chart.kind else { panic!("bars") };
-        let drawn: Vec<(Option<i64>, &str)> =
-            bars.iter().map(|bar| (bar.hundredths, bar.printed.as_str())).collect();
-        assert_eq!(drawn, [(Some(700), "7"), (None, "suppressed"), (Some(0), "0")]);
-        assert!(chart.description.ends_with("late by up to 1 hour: 7."), "{}", chart.description);
     }
 }

@@ -1,12 +1,12 @@
 //! Sheets that reports share: break-downs, rates, figures and findings as tables of a workbook.
 
-use rulebook::{Figure, Value};
+use rulebook::{Figure, OfRule, Rated, Value, interval_head, left_out};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
-use table::workbook::{Cell, Entry, Holds, Line, Sheet, SheetColumn, TableSheet, TextSheet};
 
-use super::{OfRule, Rated, tables};
+use crate::workbook::{Cell, Entry, Holds, Line, Sheet, SheetColumn, TableSheet, TextSheet};
 
 /// A sheet of text: a title, then paragraphs.
+#[must_use]
 pub fn text_sheet(name: &str, title: &str, paragraphs: impl IntoIterator<Item = String>) -> Sheet {
     let lines = [Line::Heading(title.to_owned())];
     let lines = lines
@@ -16,7 +16,19 @@ pub fn text_sheet(name: &str, title: &str, paragraphs: impl IntoIterator<Item = 
     Sheet::Text(TextSheet { name: name.to_owned(), lines })
 }
 
-/// A break-down as a sheet, or why it is left out. The first `words` columns are names, the others counts.
+/// A break-down as a sheet; nothing, if it has no header. The first `words` columns are names, the others counts.
+///
+/// # Errors
+///
+/// Why it is left out, if it is: a sentence for the notes.
+///
+/// ```
+/// use table::workbook::{Sheet, sheets::summary_sheet};
+/// let rows = [["unit", "late"], ["North", "12"]].map(|row| row.map(str::to_owned).to_vec());
+/// let Some(Ok(Sheet::Table(sheet))) = summary_sheet("By unit", "Late by unit", 1, &rows) else { panic!("a table") };
+/// assert_eq!((sheet.caption.as_str(), sheet.rows.len()), ("Late by unit", 1));
+/// ```
+#[must_use]
 pub fn summary_sheet(
     name: &str,
     caption: &str,
@@ -24,7 +36,7 @@ pub fn summary_sheet(
     rows: &[Vec<String>],
 ) -> Option<Result<Sheet, String>> {
     let (header, rows) = rows.split_first()?;
-    if let Some(why) = tables::left_out(header, rows, words) {
+    if let Some(why) = left_out(header, rows, words) {
         return Some(Err(format!("{caption}: {why}.")));
     }
     let heads = header.iter().enumerate();
@@ -40,8 +52,9 @@ pub fn summary_sheet(
 }
 
 /// Rates with their intervals, each under what it is a rate by: `store`.
+#[must_use]
 pub fn rates_sheet(name: &str, caption: &str, rates: &[(String, Rated<'_>)]) -> Sheet {
-    let interval = super::charts::interval_head(rates.iter().map(|(_, rate)| rate.figure));
+    let interval = interval_head(rates.iter().map(|(_, rate)| rate.figure));
     let columns = vec![
         column("by", as_wide_as(rates.iter().map(|(by, _)| by.as_str()), 16)),
         column("name", as_wide_as(rates.iter().map(|(_, rate)| rate.name), 30)),
@@ -69,11 +82,13 @@ pub fn rates_sheet(name: &str, caption: &str, rates: &[(String, Rated<'_>)]) -> 
 }
 
 /// Every figure, with how it was made and where it was read from.
+#[must_use]
 pub fn figures_sheet(figures: &[Figure]) -> Sheet {
     list_sheet("Figures", "Every figure, and where it comes from", &figures.iter().collect::<Vec<_>>())
 }
 
 /// Some figures, with how each was made and where it was read from.
+#[must_use]
 pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
     let words: Vec<[String; 7]> = figures
         .iter()
@@ -84,7 +99,7 @@ pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
                 (Some(_) | None, _) => String::new(),
             };
             let origin = figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-            let (id, made) = (figure.id.to_string(), super::figures::made(figure));
+            let (id, made) = (figure.id.to_string(), figure.made());
             [id, figure.label.clone(), unit.to_owned(), figure.printed(), interval, made, origin]
         })
         .collect();
@@ -111,6 +126,7 @@ pub fn list_sheet(name: &str, caption: &str, figures: &[&Figure]) -> Sheet {
 }
 
 /// What each rule found, with its text.
+#[must_use]
 pub fn findings_sheet(found: &[OfRule<'_>]) -> Sheet {
     let waived = found.iter().any(|one| one.waived.is_some());
     let mut columns = vec![column("rule", 34), column("findings", 14)];

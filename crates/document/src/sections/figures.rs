@@ -1,11 +1,12 @@
 //! Tables of figures, and the section that says where each comes from.
 
-use document::{Block, Cell, Head, Inline, Row, Section, Table};
-use rulebook::Figure;
+use rulebook::{Figure, meanings};
 
 use super::Named;
+use crate::{Block, Cell, Head, Inline, Row, Section, Table};
 
 /// Figures with a name each; `what` heads the names and `of` the figures.
+#[must_use]
 pub fn counts_table(named: Named<'_>, what: &str, of: &str, rows: &[(&str, &Figure)]) -> Block {
     Block::Table(Table {
         id: named.id.to_owned(),
@@ -16,24 +17,14 @@ pub fn counts_table(named: Named<'_>, what: &str, of: &str, rows: &[(&str, &Figu
     })
 }
 
-/// What the intervals of some figures do and do not say, each once.
-pub fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<String> {
-    let mut notes: Vec<String> = Vec::new();
-    for interval in figures.filter_map(|figure| figure.interval.as_ref()) {
-        let note = format!("Interval ({}): {}", interval.method, interval.meaning);
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
-    notes
-}
-
-/// The same as notes below a table.
+/// What the intervals of some figures do and do not say, as notes below a table.
+#[must_use]
 pub fn notes_on_intervals<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
     meanings(figures).into_iter().map(|note| vec![Inline::Text(note)]).collect()
 }
 
 /// Where each figure comes from: one row a figure, to which every mention in running text leads.
+#[must_use]
 pub fn figures_section(figures: &[Figure]) -> Section {
     let origin =
         |figure: &Figure| figure.origin.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
@@ -54,7 +45,7 @@ pub fn figures_section(figures: &[Figure]) -> Section {
             let mut cells = vec![
                 Cell::from(figure.label.as_str()),
                 Cell::from(printed(figure)),
-                Cell::from(made(figure)),
+                Cell::from(figure.made()),
             ];
             if wide {
                 cells.push(Cell::from(origin(figure)));
@@ -82,13 +73,4 @@ fn printed(figure: &Figure) -> String {
         printed = format!("{printed} ({interval})");
     }
     if figure.unit.is_empty() { printed } else { format!("{printed} {}", figure.unit) }
-}
-
-/// How a figure was made, in words.
-pub fn made(figure: &Figure) -> String {
-    let mut made = vec![figure.working.clone()];
-    made.extend(figure.interval.as_ref().map(|interval| format!("interval: {}", interval.method)));
-    made.extend(figure.by.map(|rule| format!("rule {}", rule.id)));
-    made.retain(|part| !part.is_empty());
-    if made.is_empty() { "counted".to_owned() } else { made.join("; ") }
 }
