@@ -5,23 +5,41 @@ use crime::removal::Removal;
 
 use crate::{
     Judgement, Step,
-    rules::{never_enough_alone, removal_authority, removal_edition_held},
+    rules::{
+        decider_trained, never_enough_alone, rape_and_homicide, removal_after_outcome, removal_audit_trail,
+        removal_authority, removal_edition_held, removal_independence, removal_is_planned,
+        removal_near_year_end, removal_of_mutilation_report, removal_of_reported_rape, removal_order,
+        victim_told, withdrawal_under_pressure,
+    },
 };
 
 /// Judges one removal as it stands in its own record: no other record is looked at.
 ///
-/// What happened after `as_at` has not happened yet.
+/// `as_at` is today. A removal dated after it is judged as it would be saved.
 #[must_use]
 pub fn judge(removal: &Removal, as_at: NaiveDate) -> Judgement<'_> {
-    let _ = as_at;
     let mut steps = Vec::with_capacity(24);
     let mut said = |rule, answer| steps.push(Step { rule, answer });
     said(&removal_edition_held::RULE, removal_edition_held::check(removal));
+    said(&removal_order::RULE, removal_order::check(removal, as_at));
+    said(&removal_is_planned::RULE, removal_is_planned::check(removal, as_at));
     if removal_edition_held::held(removal) {
         // Proof.
         said(&never_enough_alone::RULE, never_enough_alone::check(removal));
         // Authority.
         said(&removal_authority::RULE, removal_authority::check(removal));
+        said(&rape_and_homicide::RULE, rape_and_homicide::check(removal));
+        said(&removal_of_reported_rape::RULE, removal_of_reported_rape::check(removal));
+        said(&removal_of_mutilation_report::RULE, removal_of_mutilation_report::check(removal));
+        said(&removal_independence::RULE, removal_independence::check(removal));
+        said(&decider_trained::RULE, decider_trained::check(removal));
+        said(&removal_audit_trail::RULE, removal_audit_trail::check(removal));
+        // Notice and pressure.
+        said(&victim_told::RULE, victim_told::check(removal));
+        said(&withdrawal_under_pressure::RULE, withdrawal_under_pressure::check(removal));
     }
+    // Signals.
+    said(&removal_after_outcome::RULE, removal_after_outcome::check(removal));
+    said(&removal_near_year_end::RULE, removal_near_year_end::check(removal));
     Judgement::of(removal, steps)
 }

@@ -29,7 +29,6 @@ mod cases;
 mod edition;
 mod judge;
 mod judgement;
-#[expect(dead_code, reason = "the rules on rape, homicide and mutilation come next")]
 mod offences;
 pub mod rows;
 pub mod rules;

@@ -3,7 +3,7 @@
 use crime::removal::{Field, Ground, Removal, Role};
 use rulebook::{Known, Rule, RuleId};
 
-use crate::{Answer, Mover, edition};
+use crate::{Answer, Mover, edition, rules::rape_and_homicide};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -35,10 +35,17 @@ pub fn check(removal: &Removal) -> Answer {
     match removal.role {
         Known::Is(Role::ForceCrimeRegistrar) => Answer::met(READ, "the Force Crime Registrar decided"),
         Known::Is(Role::DesignatedDecisionMaker) => Answer::met(READ, "a designated decision maker decided"),
-        // Of rape and homicide a chief officer may: another rule asks under which conditions.
-        Known::Is(Role::ChiefOfficerForRecording) => {
-            Answer::met(READ, "the chief officer for recording decided")
-        }
+        Known::Is(Role::ChiefOfficerForRecording) => match rape_and_homicide::concerns(removal) {
+            Some(true) => {
+                Answer::met(READ, "it is rape or homicide, where a chief officer may decide in some forces")
+            }
+            Some(false) => Answer::broken(
+                READ,
+                Mover::DecisionMaker,
+                "a chief officer decided; that is open only for rape and homicide under C2, in a force without a registrar on the register",
+            ),
+            None => Answer::untold([Field::Class], Mover::RecordKeeper),
+        },
         Known::Is(
             role @ (Role::InvestigationSupervisor | Role::Investigator | Role::CrimeRecorder | Role::Other),
         ) => Answer::broken(
