@@ -25,6 +25,8 @@ pub enum Answer {
         missing: Vec<Field>,
         /// Who can supply them.
         mover: Mover,
+        /// Why the rule is kept by another text or reading, if one does not ask for these facts.
+        otherwise: Option<&'static str>,
     },
     /// Two published texts, or two readings of one, come to different ends.
     ReadingsDiffer {
@@ -103,7 +105,52 @@ impl Answer {
 
     /// It cannot be told, for want of these facts.
     pub(crate) fn untold(missing: impl Into<Vec<Field>>, mover: Mover) -> Self {
-        Self::CannotBeTold { missing: missing.into(), mover }
+        Self::CannotBeTold { missing: missing.into(), mover, otherwise: None }
+    }
+
+    /// Asks for all of these facts. Each comes with what is said where it is not so; the first that is not so decides, whatever is not
+    /// known of the others.
+    pub(crate) fn of_all<const N: usize>(
+        facts: [(&'static [Field; 1], Fact, &'static str); N],
+        mover: Mover,
+        read: &'static [Field],
+        because: &'static str,
+    ) -> Self {
+        match all(&facts.map(|([field], fact, _)| (*field, fact))) {
+            All::Yes => Self::met(read, because),
+            All::Unknown(missing) => Self::untold(missing, mover),
+            All::No(field) => facts
+                .into_iter()
+                .find(|([named], ..)| *named == field)
+                .map_or(Self::NotAsked, |(field, _, sentence)| Self::broken(field, mover, sentence)),
+        }
+    }
+
+    /// It keeps the rule, once all of this is known; otherwise it cannot be told for want of what is not.
+    pub(crate) fn met_once_known<const N: usize>(
+        known: [(Field, bool); N],
+        mover: Mover,
+        read: &'static [Field],
+        because: &'static str,
+    ) -> Self {
+        let missing: Vec<Field> =
+            known.into_iter().filter(|(_, known)| !known).map(|(field, _)| field).collect();
+        if missing.is_empty() { Self::met(read, because) } else { Self::untold(missing, mover) }
+    }
+
+    /// The same answer where only one text asks: by the other the rule is kept, for the reason given.
+    pub(crate) fn by_one_reading(self, other: &'static str) -> Self {
+        match self {
+            Self::Broken(safe) => Self::ReadingsDiffer { safe, other },
+            Self::CannotBeTold { missing, mover, otherwise: _ } => {
+                Self::CannotBeTold { missing, mover, otherwise: Some(other) }
+            }
+            Self::NotAsked
+            | Self::Met { .. }
+            | Self::ReadingsDiffer { .. }
+            | Self::Signal(_)
+            | Self::NotHeld(_) => self,
+        }
     }
 }
 

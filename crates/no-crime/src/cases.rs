@@ -105,9 +105,10 @@ fn told(judgement: &Judgement<'_>) -> Expected {
         let word = match &step.answer {
             Answer::NotAsked | Answer::Met { .. } => return None,
             Answer::Broken(_) => "broken".to_owned(),
-            Answer::CannotBeTold { missing, .. } => {
+            Answer::CannotBeTold { missing, otherwise, .. } => {
                 let names: Vec<&str> = missing.iter().map(|field| field.name()).collect();
-                format!("cannot be told without {}", names.join(", "))
+                let by = if otherwise.is_some() { " by one reading" } else { "" };
+                format!("cannot be told{by} without {}", names.join(", "))
             }
             Answer::ReadingsDiffer { .. } => "readings differ".to_owned(),
             Answer::Signal(_) => "signal".to_owned(),

@@ -112,7 +112,7 @@ impl Step {
             Answer::Broken(objection) | Answer::ReadingsDiffer { safe: objection, .. } => {
                 Some((objection.mover, self.rule.mend.to_owned()))
             }
-            Answer::CannotBeTold { missing, mover } => {
+            Answer::CannotBeTold { missing, mover, otherwise: _ } => {
                 let asked: Vec<String> =
                     missing.iter().map(|field| format!("`{field}` ({})", field.expects())).collect();
                 Some((*mover, format!("supply {}", asked.join(", "))))
@@ -128,10 +128,11 @@ impl Step {
             place.map(|place| field.map_or_else(|| place.clone(), |field| place.at(field.name())))
         };
         let record = &removal.record;
-        if let Answer::CannotBeTold { missing, .. } = &self.answer {
+        if let Answer::CannotBeTold { missing, otherwise, .. } = &self.answer {
             let names: Vec<&str> = missing.iter().map(|field| field.name()).collect();
+            let other = otherwise.map(|other| format!("; by the other reading {other}")).unwrap_or_default();
             let sentence = format!(
-                "{record}: whether it keeps this rule cannot be told without `{}`",
+                "{record}: whether it keeps this rule cannot be told without `{}`{other}",
                 names.join("`, `")
             );
             let finding =
@@ -189,6 +190,8 @@ fn verdict(steps: &[Step], reading: Reading) -> Verdict {
                 return Verdict::DoesNotStand;
             }
             (Answer::NotHeld(_), _) => verdict = Verdict::NotCovered,
+            // The other reading does not ask for what is missing.
+            (Answer::CannotBeTold { otherwise: Some(_), .. }, Reading::Other) => {}
             (Answer::CannotBeTold { .. }, _) if verdict == Verdict::Stands => {
                 verdict = Verdict::CannotBeTold;
             }
@@ -208,6 +211,59 @@ fn verdict(steps: &[Step], reading: Reading) -> Verdict {
 fn verdict_if_read_otherwise(steps: &[Step]) -> Option<Verdict> {
     steps
         .iter()
-        .any(|step| matches!(step.answer, Answer::ReadingsDiffer { .. }))
+        .any(|step| {
+            matches!(
+                step.answer,
+                Answer::ReadingsDiffer { .. } | Answer::CannotBeTold { otherwise: Some(_), .. }
+            )
+        })
         .then(|| verdict(steps, Reading::Other))
+}
+
+#[cfg(test)]
+mod tests {
+    use crime::removal::Field;
+
+    use super::*;
+    use crate::rules::never_enough_alone::RULE;
+
+    const OTHER: &str = "it is not asked for";
+
+    fn judged(removal: &Removal, answers: Vec<Answer>) -> (Verdict, Option<Verdict>) {
+        let steps = answers.into_iter().map(|answer| Step { rule: &RULE, answer }).collect();
+        let judgement = Judgement::of(removal, steps);
+        (judgement.verdict, judgement.other_reading)
+    }
+
+    #[test]
+    fn what_one_reading_does_not_ask_for_is_not_missing_by_it() {
+        let removal = Removal::default();
+        let untold = || Answer::untold([Field::Relevant], Mover::Investigator);
+        let by_one = || untold().by_one_reading(OTHER);
+        assert_eq!(judged(&removal, vec![untold()]), (Verdict::CannotBeTold, None));
+        assert_eq!(judged(&removal, vec![by_one()]), (Verdict::CannotBeTold, Some(Verdict::Stands)));
+        assert_eq!(judged(&removal, vec![by_one(), untold()]), (Verdict::CannotBeTold, None));
+        let broken = || Answer::broken(&[Field::Relevant], Mover::Investigator, "it is not relevant");
+        assert_eq!(judged(&removal, vec![by_one(), broken()]), (Verdict::DoesNotStand, None));
+        let differ = broken().by_one_reading(OTHER);
+        assert_eq!(
+            judged(&removal, vec![differ.clone(), by_one()]),
+            (Verdict::DoesNotStand, Some(Verdict::Stands))
+        );
+        assert_eq!(
+            judged(&removal, vec![differ, untold()]),
+            (Verdict::DoesNotStand, Some(Verdict::CannotBeTold))
+        );
+    }
+
+    #[test]
+    fn a_finding_says_the_other_reading() {
+        let removal = Removal { record: "20/1".into(), ..Removal::default() };
+        let answer = Answer::untold([Field::Relevant], Mover::Investigator).by_one_reading(OTHER);
+        let finding = Step { rule: &RULE, answer }.finding(&removal, None).unwrap();
+        assert_eq!(
+            finding.sentence,
+            "20/1: whether it keeps this rule cannot be told without `relevant`; by the other reading it is not asked for"
+        );
+    }
 }

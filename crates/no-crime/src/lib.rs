@@ -27,6 +27,7 @@ mod answer;
 #[cfg(test)]
 mod cases;
 mod edition;
+mod information;
 mod judge;
 mod judgement;
 mod offences;
