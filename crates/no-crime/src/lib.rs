@@ -31,6 +31,8 @@ mod information;
 mod judge;
 mod judgement;
 mod offences;
+#[cfg(test)]
+mod properties;
 pub mod rows;
 pub mod rules;
 
