@@ -37,6 +37,7 @@ pub fn check(removal: &Removal) -> Answer {
     let named = transferred || removal.decided_by.is_known();
     match removal.audit_trail {
         Fact::No => Answer::broken(READ, Mover::RecordKeeper, "the record does not show who removed it"),
+        Fact::Yes if transferred => Answer::met(&[Field::AuditTrail], "the record shows the transfer"),
         Fact::Yes if named => Answer::met(READ, "the record shows who removed it"),
         // A trail that names nobody is none; that nobody is named in the extract may be the extract.
         Fact::Yes => Answer::untold([Field::DecidedBy], Mover::RecordKeeper),

@@ -41,7 +41,7 @@ pub fn check(removal: &Removal) -> Answer {
         return Answer::broken(READ, Mover::DecisionMaker, "who decided on it investigated it");
     }
     match removal.independent {
-        Fact::Yes => Answer::met(READ, "who decided is independent of the investigation"),
+        Fact::Yes => Answer::met(&[Field::Independent], "who decided is independent of the investigation"),
         Fact::No => Answer::broken(
             READ,
             Mover::DecisionMaker,

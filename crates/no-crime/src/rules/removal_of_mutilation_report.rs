@@ -34,7 +34,10 @@ pub fn check(removal: &Removal) -> Answer {
     match removal.mutilation_report {
         Fact::Yes => {}
         Fact::No if listed => {
-            return Answer::met(READ, "it was not reported under the duty of a professional");
+            return Answer::met(
+                &[Field::MutilationReport],
+                "it was not reported under the duty of a professional",
+            );
         }
         Fact::NotKnown | Fact::NotSupplied if listed => {
             return Answer::untold([Field::MutilationReport], Mover::RecordKeeper);
@@ -42,7 +45,9 @@ pub fn check(removal: &Removal) -> Answer {
         Fact::No | Fact::NotKnown | Fact::NotSupplied => return Answer::NotAsked,
     }
     match removal.role {
-        Known::Is(Role::ForceCrimeRegistrar) => Answer::met(READ, "the Force Crime Registrar decided"),
+        Known::Is(Role::ForceCrimeRegistrar) => {
+            Answer::met(&[Field::Role, Field::MutilationReport], "the Force Crime Registrar decided")
+        }
         Known::Is(
             Role::DesignatedDecisionMaker
             | Role::ChiefOfficerForRecording

@@ -40,7 +40,7 @@ pub fn check(removal: &Removal) -> Answer {
     match removal.victim_withdrew {
         Fact::Yes => {}
         Fact::No | Fact::NotKnown | Fact::NotSupplied if rests_on_it => {}
-        Fact::No => return Answer::met(READ, "the victim did not withdraw the report"),
+        Fact::No => return Answer::met(&[Field::VictimWithdrew], "the victim did not withdraw the report"),
         Fact::NotKnown | Fact::NotSupplied => {
             return Answer::untold([Field::VictimWithdrew], Mover::Investigator);
         }
@@ -57,7 +57,7 @@ pub fn check(removal: &Removal) -> Answer {
             "the victim withdrew, and whether pressure led to it was not considered",
         ),
         (Fact::No, Fact::Yes) => Answer::met(
-            READ,
+            &[Field::PressureConcern, Field::PressureConsidered],
             "it was considered whether pressure led to the withdrawal, and there is no clear concern",
         ),
         (concern, considered) => {
