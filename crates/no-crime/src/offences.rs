@@ -10,10 +10,8 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Listed {
     /// The group: `Violence against the person`.
     pub group: &'static str,
-    /// Whether it is rape.
-    pub rape: bool,
-    /// Whether it is homicide: murder, manslaughter, corporate manslaughter or infanticide.
-    pub homicide: bool,
+    /// Whether it is rape, or homicide: murder, manslaughter, corporate manslaughter or infanticide.
+    pub rape_or_homicide: bool,
     /// Whether every row is against the state, so that there is no victim.
     pub against_the_state: bool,
     /// Whether every row is female genital mutilation, or the failure to protect from it.
@@ -31,8 +29,7 @@ fn brought_together<K: Eq + std::hash::Hash>(key: impl Fn(&'static Offence) -> K
     for offence in Offence::all() {
         let row = Listed {
             group: &offence.group,
-            rape: offence.subgroup == "Rape",
-            homicide: offence.subgroup == "Homicide",
+            rape_or_homicide: matches!(offence.subgroup.as_str(), "Rape" | "Homicide"),
             against_the_state: offence.against == Against::State,
             // The order is no mutilation, though its title names it.
             mutilation: offence.act.starts_with("Female Genital Mutilation Act") && offence.class == "8N",
@@ -54,9 +51,4 @@ pub(crate) fn listed(removal: &Removal) -> Option<Listed> {
     let by_subcode =
         removal.subcode.value().and_then(|subcode| OF_SUBCODE.get(&(class.as_str(), subcode.as_str())));
     by_subcode.or_else(|| OF_CLASS.get(class.as_str())).copied()
-}
-
-/// Whether the class can hold female genital mutilation, so that the subcode must tell.
-pub(crate) fn may_be_mutilation(removal: &Removal) -> bool {
-    removal.class.value().is_some_and(|class| class == "8N")
 }

@@ -1,6 +1,6 @@
 //! A row of the table of removals, as facts.
 
-use crime::removal::{Field, Removal, Unreadable};
+use crime::removal::{Field, Information, Removal, Role, Unreadable};
 use rulebook::{Finding, Place, Severity};
 use table::{extract::Record, rules::READABLE_ROW};
 
@@ -27,17 +27,13 @@ pub fn removal(row: &Record) -> Result<Removal, Unreadable> {
 #[must_use]
 pub fn rejected(unreadable: &Unreadable, record: &str, place: &Place) -> Finding {
     let record = if record.is_empty() { "(no number)" } else { record };
-    let near = match unreadable.field {
-        Field::RestsOn => {
-            let names: Vec<String> =
-                crime::removal::Information::all().map(|kind| kind.to_string()).collect();
-            format!("; the kinds are {}", names.join(", "))
-        }
-        Field::Role => {
-            let names: Vec<String> = crime::removal::Role::all().map(|role| role.to_string()).collect();
-            format!("; the functions are {}", names.join(", "))
-        }
-        _ => String::new(),
+    let list = |names: Vec<&str>| format!("; it is one of {}", names.join(", "));
+    let near = if unreadable.field == Field::RestsOn {
+        list(Information::all().map(Into::into).collect())
+    } else if unreadable.field == Field::Role {
+        list(Role::all().map(Into::into).collect())
+    } else {
+        String::new()
     };
     Finding::new(
         &READABLE_ROW,

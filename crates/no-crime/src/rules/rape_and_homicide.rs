@@ -39,7 +39,7 @@ pub(crate) fn concerns(removal: &Removal) -> Option<bool> {
         return None;
     }
     // A class that is not listed is neither: the list holds every class of both.
-    Some(offences::listed(removal).is_some_and(|listed| listed.rape || listed.homicide))
+    Some(offences::listed(removal).is_some_and(|listed| listed.rape_or_homicide))
 }
 
 /// Asks who decided that no rape or homicide took place.
