@@ -95,7 +95,6 @@ impl Answer {
     }
 
     /// It is worth looking at.
-    #[expect(dead_code, reason = "the rules that give signals come next")]
     pub(crate) fn signal(
         read: &'static [Field],
         mover: Mover,

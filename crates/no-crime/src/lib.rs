@@ -23,6 +23,7 @@
 //! This crate reads no file, no clock and no environment. It does not decide whether a crime should have been recorded; that is another
 //! crate's question.
 
+pub mod across;
 mod answer;
 #[cfg(test)]
 mod cases;

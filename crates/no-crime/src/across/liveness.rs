@@ -1,0 +1,89 @@
+//! Whether the other record of a duplicate is live, as far as the data tell.
+
+use std::collections::BTreeMap;
+
+use crime::Fact;
+
+use super::{Crimes, Named, Status};
+
+/// What the data tell of the other record of a duplicate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Other {
+    /// It is among all crimes, and counted.
+    Counted,
+    /// It is itself a row of the removals.
+    Removed,
+    /// The table of all crimes has it as cancelled.
+    Cancelled,
+    /// The table of all crimes has it as transferred.
+    Transferred,
+    /// The table of all crimes does not have it.
+    NotAmongCrimes,
+}
+
+impl Other {
+    /// What is known of a number; nothing, if neither table has it and the table of all crimes was not given.
+    #[must_use]
+    pub const fn of(named: &Named<'_>) -> Option<Self> {
+        match (named.row, named.status, named.crimes) {
+            // What is removed is not live, whatever an older extract of crimes says.
+            (Some(_), _, _) => Some(Self::Removed),
+            (None, Some(Status::Recorded), _) => Some(Self::Counted),
+            (None, Some(Status::Cancelled), _) => Some(Self::Cancelled),
+            (None, Some(Status::Transferred), _) => Some(Self::Transferred),
+            (None, None, Crimes::Given) => Some(Self::NotAmongCrimes),
+            (None, None, Crimes::NotGiven) => None,
+        }
+    }
+
+    /// Whether it is live and in the data of the force.
+    #[must_use]
+    pub const fn fact(self) -> Fact {
+        match self {
+            Self::Counted => Fact::Yes,
+            Self::Removed | Self::Cancelled | Self::Transferred | Self::NotAmongCrimes => Fact::No,
+        }
+    }
+
+    /// In words, behind the number: "20/2 is itself removed".
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Counted => "is among the crimes given, as recorded",
+            Self::Removed => "is itself removed",
+            Self::Cancelled => "is cancelled in the table of crimes",
+            Self::Transferred => "is transferred in the table of crimes",
+            Self::NotAmongCrimes => "is not among the crimes given",
+        }
+    }
+}
+
+/// What is known of the other records of all duplicates, by the line of the duplicate.
+///
+/// Before a duplicate is judged, its column `other_record_live` gives way to what is known here:
+///
+/// ```
+/// # use crime::removal::Removal;
+/// # use no_crime::across::{Liveness, Other};
+/// # let (mut removal, mut liveness) = (Removal::default(), Liveness::default());
+/// liveness.add(7, Other::Cancelled);
+/// if let Some(other) = liveness.of(7) {
+///     removal.other_record_live = other.fact();
+/// }
+/// assert_eq!(removal.other_record_live, crime::Fact::No);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Liveness(BTreeMap<u64, Other>);
+
+impl Liveness {
+    /// Notes what is known of the other record of the duplicate of this line.
+    pub fn add(&mut self, line: u64, other: Other) {
+        self.0.insert(line, other);
+    }
+
+    /// What is known of the other record of the duplicate of this line; nothing, if neither table tells.
+    #[must_use]
+    pub fn of(&self, line: u64) -> Option<Other> {
+        self.0.get(&line).copied()
+    }
+}

@@ -1,0 +1,42 @@
+//! How many removals each decided, and on which days removals were made.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rulebook::Known;
+
+use super::Seen;
+
+/// How many removals each decided in each unit, and the first and the last day of a removal.
+///
+/// It grows with units and those who decide in them, not with removals.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tallies {
+    /// By unit and who decided. What is not known of either is left out.
+    pub decided: BTreeMap<String, BTreeMap<String, u64>>,
+    /// The first and the last day on which something was removed.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Tallies {
+    /// Counts a removal.
+    pub fn add(&mut self, seen: &Seen) {
+        if let (Known::Is(unit), Known::Is(decider)) = (&seen.policing_unit, &seen.decided_by) {
+            // A name is copied only where it is new.
+            if !self.decided.contains_key(unit) {
+                self.decided.insert(unit.clone(), BTreeMap::new());
+            }
+            if let Some(deciders) = self.decided.get_mut(unit) {
+                match deciders.get_mut(decider) {
+                    Some(removals) => *removals += 1,
+                    None => {
+                        deciders.insert(decider.clone(), 1);
+                    }
+                }
+            }
+        }
+        if let Some(day) = seen.removed.value().and_then(|moment| moment.date()) {
+            self.days = Some(self.days.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+        }
+    }
+}
