@@ -23,6 +23,7 @@
 //! This crate reads no file, no clock and no environment. It does not decide whether a crime should have been recorded; that is another
 //! crate's question.
 
+mod account;
 pub mod across;
 mod answer;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub mod rows;
 pub mod rules;
 
 pub use {
+    account::account,
     answer::{Answer, Mover, Objection},
     judge::judge,
     judgement::{Judgement, Step, Verdict},

@@ -25,7 +25,9 @@ pub(crate) struct Facts {
 pub(crate) fn found(facts: &Facts, rule: RuleId) -> Vec<String> {
     let (items, crimes) = items(facts);
     let mut part = Part::default();
-    items.into_iter().for_each(|item| part.add(item));
+    for item in items {
+        part.add(item);
+    }
     Found::of(&part, crimes, &Place::file("removals.csv"))
         .findings
         .into_iter()
@@ -77,7 +79,9 @@ fn divided(items: &[Item], parts: usize, crimes: Crimes, removals: &Place) -> Fo
         })
         .collect();
     let mut across = Across::default();
-    parts.iter().for_each(|part| across.learn(part));
+    for part in &parts {
+        across.learn(part);
+    }
     let settled = across.settle(crimes, removals);
     let mut liveness = Liveness::default();
     let mut findings: Vec<_> =
@@ -139,7 +143,9 @@ proptest! {
         let shuffled: Vec<Item> = shuffled.into_iter().map(|(_, item)| item).collect();
         prop_assert_eq!(&divided(&shuffled, parts, crimes, &place), &whole);
         let mut part = Part::default();
-        shuffled.into_iter().for_each(|item| part.add(item));
+        for item in shuffled {
+            part.add(item);
+        }
         prop_assert_eq!(Found::of(&part, crimes, &place), whole);
     }
 
@@ -159,7 +165,7 @@ proptest! {
             let live = removals.iter().all(|row| row["record"] != *other)
                 && crimes.iter().any(|crime| crime["crime"] == *other)
                 && crimes.iter().all(|crime| crime["crime"] != *other || crime["status"] == "recorded");
-            let expected = (duplicate && first).then(|| if live { Fact::Yes } else { Fact::No });
+            let expected = (duplicate && first).then_some(if live { Fact::Yes } else { Fact::No });
             prop_assert_eq!(found.liveness.of(line).map(super::Other::fact), expected);
         }
     }

@@ -81,6 +81,11 @@ impl Liveness {
         self.0.insert(line, other);
     }
 
+    /// Takes what was found of other duplicates.
+    pub fn merge(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// What is known of the other record of the duplicate of this line; nothing, if neither table tells.
     #[must_use]
     pub fn of(&self, line: u64) -> Option<Other> {

@@ -1,0 +1,101 @@
+//! `findings.xlsx`: the work list as a workbook, for the people who mend the records.
+
+use chrono::NaiveDate;
+use table::workbook::{
+    Cell, Entry, Holds, Line, MOST_CELLS, Sheet, SheetColumn, TableSheet, TextSheet, Workbook, WorkbookError,
+};
+
+use super::work_list::{ADDED, WorkList};
+
+/// The widest that a column is made: longer cells are wrapped.
+const WIDEST: u16 = 60;
+
+/// The bytes of the workbook, or why there is none.
+pub fn bytes(
+    headers: &[String],
+    list: &WorkList,
+    as_at: NaiveDate,
+) -> Result<Result<Vec<u8>, String>, WorkbookError> {
+    let Some(rows) = list.whole() else {
+        return Ok(Err(format!("the list has {} records, more than a workbook is made for", list.records)));
+    };
+    if rows.len() as u64 * headers.len() as u64 > MOST_CELLS {
+        return Ok(Err(format!("{} records have more cells than a workbook can hold", list.records)));
+    }
+    let workbook = Workbook {
+        title: TITLE.to_owned(),
+        author: format!("not signed; computed by {} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
+        created: as_at,
+        sheets: vec![cover(list.records, as_at), records(headers, rows)],
+    };
+    workbook.bytes().map(Ok)
+}
+
+const TITLE: &str = "Removed crimes to be looked at again";
+
+fn cover(records: u64, as_at: NaiveDate) -> Sheet {
+    let says = match records {
+        0 => "No record is to be looked at again: every removal that is covered stands.".to_owned(),
+        1 => "One record does not stand or cannot be told.".to_owned(),
+        n => format!("{n} records do not stand or cannot be told, a row each, in the order of the extract."),
+    };
+    let lines = [
+        says,
+        format!("Computed as at {as_at}. About people: for those only who may read the records."),
+        "The sheet Records has your own columns first, as they came, and then seven of ours.".to_owned(),
+        "verdict: does not stand, or cannot be told for want of a fact. by_other_reading: what it would be where two texts differ; the verdict is that of \
+         the stricter."
+            .to_owned(),
+        "what_is_wrong and what_to_add: each objection, and what mends it. whose_move: who can. rules and citations: by which text; \
+         `check-no-crimes explain RULE` prints a rule."
+            .to_owned(),
+        "When the facts are added to the records, run the check again: nothing in this workbook is read back.".to_owned(),
+    ];
+    let heading = Line::Heading(TITLE.to_owned());
+    Sheet::Text(TextSheet {
+        name: "Cover".to_owned(),
+        lines: [heading].into_iter().chain(lines.into_iter().map(Line::Paragraph)).collect(),
+    })
+}
+
+fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
+    let longest = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count());
+        cells.max().unwrap_or_default()
+    };
+    let ours = headers.len().saturating_sub(ADDED.len());
+    let columns = headers
+        .iter()
+        .enumerate()
+        .map(|(at, header)| {
+            let least = if at < ours { 10 } else { 18 };
+            let width = longest(at).max(header.chars().count() + 2).max(least);
+            SheetColumn {
+                header: header.clone(),
+                width: u16::try_from(width).unwrap_or(WIDEST).min(WIDEST),
+                holds: Holds::Text,
+                entry: Entry::Locked,
+                help: String::new(),
+            }
+        })
+        .collect();
+    let cell = |cell: &String| if cell.is_empty() { Cell::Empty } else { Cell::Text(fitted(cell)) };
+    Sheet::Table(TableSheet {
+        name: "Records".to_owned(),
+        caption: TITLE.to_owned(),
+        columns,
+        rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+    })
+}
+
+/// A cell of a workbook holds so many characters.
+const LONGEST_CELL: usize = 32_000;
+
+/// What does not fit into a cell ends with a word that says so; `work-list.csv` has it whole.
+fn fitted(words: &str) -> String {
+    if words.encode_utf16().count() <= LONGEST_CELL {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(LONGEST_CELL / 2).collect();
+    format!("{kept} … (whole in work-list.csv)")
+}

@@ -1,0 +1,213 @@
+//! What all records together tell, found before any of them is judged: by number, in parts that lie on disk.
+
+use std::{
+    io,
+    num::NonZero,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use batch::{extract::Part as Bytes, spill::Spill};
+use crime::removal::Removal;
+use no_crime::{
+    across::{Across, Crime, Crimes, Item, Liveness, Part, Settled, in_order},
+    rows,
+};
+use rulebook::{Finding, Place, Severity};
+use table::extract::{Mark, Record, Records};
+
+use super::{
+    input::Input,
+    walk::{Failed, Job, stretches},
+};
+
+/// Into so many parts the records are divided, each of which is held in memory by itself.
+const PARTS: usize = 64;
+
+/// What all records together tell.
+pub struct Seen {
+    settled: Settled,
+    liveness: Liveness,
+    /// What there is to say of several records, in the order of the rows.
+    pub findings: Vec<Finding>,
+    /// Rows of the table of all crimes: all, and those that could not be used.
+    pub crimes: (u64, u64),
+}
+
+impl Seen {
+    /// Whether a row repeats the number of an earlier one: it is neither judged nor counted.
+    pub fn repeats(&self, line: u64) -> bool {
+        self.settled.left_out().contains(&line)
+    }
+
+    /// Puts what is known of the other record of a duplicate in place of what its column says.
+    pub fn look_up(&self, removal: &mut Removal, line: u64) {
+        if let Some(other) = self.liveness.of(line) {
+            removal.other_record_live = other.fact();
+        }
+    }
+}
+
+/// Goes through both tables.
+pub fn look(job: &Job<'_>, done: &AtomicU64) -> Result<Seen, Failed> {
+    let mut crimes = (0, 0);
+    let mut findings = Vec::new();
+    let mut spills = Vec::new();
+    for (table, input) in [(Table::Removals, Some(job.removals)), (Table::Crimes, job.crimes)] {
+        let Some(input) = input else { continue };
+        for divided in divide(job, table, input, done)? {
+            if table == Table::Crimes {
+                crimes = (crimes.0 + divided.rows, crimes.1 + divided.findings.len() as u64);
+                findings.extend(divided.findings);
+            }
+            spills.push(divided.spill);
+        }
+    }
+    let across = Mutex::new(Across::default());
+    each_part(&spills, |part| {
+        across.lock().unwrap_or_else(PoisonError::into_inner).learn(&part);
+        Ok(())
+    })?;
+    let given = if job.crimes.is_some() { Crimes::Given } else { Crimes::NotGiven };
+    let place = Place { sheet: job.removals.shape.sheet.clone(), ..Place::file(&job.removals.shape.file) };
+    let settled = across.into_inner().unwrap_or_else(PoisonError::into_inner).settle(given, &place);
+    let told = Mutex::new((Liveness::default(), settled.findings_of_all()));
+    each_part(&spills, |part| {
+        let mut liveness = Liveness::default();
+        let findings = settled.findings_of(&part, &mut liveness);
+        let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.0.merge(liveness);
+        told.1.extend(findings);
+        Ok(())
+    })?;
+    let (liveness, mut of_several) = told.into_inner().unwrap_or_else(PoisonError::into_inner);
+    of_several.sort_by(in_order);
+    findings.extend(of_several);
+    for spill in &spills {
+        for part in 0..PARTS {
+            spill.remove_part(part)?;
+        }
+    }
+    Ok(Seen { settled, liveness, findings, crimes })
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Table {
+    Removals,
+    Crimes,
+}
+
+/// What one thread made of its rows.
+struct Divided {
+    spill: Spill,
+    rows: u64,
+    /// Rows of crimes that could not be used. Those of removals are told when they are judged.
+    findings: Vec<Finding>,
+}
+
+/// Divides the rows of a table by number, in several threads.
+fn divide(job: &Job<'_>, table: Table, input: &Input, done: &AtomicU64) -> io::Result<Vec<Divided>> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let stretches = stretches(input);
+    let many = stretches.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let running: Vec<_> = stretches
+            .chunks(many)
+            .enumerate()
+            .map(|(thread, own)| {
+                scope.spawn(move || {
+                    let spill = Spill::new(job.scratch, format!("{table:?}-{thread}"), PARTS);
+                    let mut divided = Divided { spill, rows: 0, findings: Vec::new() };
+                    // One after the other they are one stretch.
+                    if let (Some((from, _)), Some((_, to))) = (own.first(), own.last()) {
+                        rows_of(table, input, (*from, *to), done, &mut divided)?;
+                    }
+                    Ok(divided)
+                })
+            })
+            .collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+            .collect()
+    })
+}
+
+fn rows_of(
+    table: Table,
+    input: &Input,
+    (from, to): (Mark, u64),
+    done: &AtomicU64,
+    divided: &mut Divided,
+) -> io::Result<()> {
+    let part = Bytes::open(&input.path, from.byte, to, done)?;
+    let mut records = Records::part(input.shape.clone(), part, 0, from);
+    let (mut row, mut bytes) = (Record::default(), Vec::new());
+    while records.read(&mut row)? {
+        divided.rows += 1;
+        let items = match table {
+            // A row that cannot be read is told when it would be judged.
+            Table::Removals if row.fault.is_some() => Vec::new(),
+            Table::Removals => rows::removal(&row)
+                .map(|removal| Item::of_removal(no_crime::across::Seen::of(&removal, row.line)))
+                .unwrap_or_default(),
+            Table::Crimes => match crime(&row, input) {
+                Ok(crime) => Item::of_crime(crime),
+                Err(finding) => {
+                    divided.findings.push(finding);
+                    Vec::new()
+                }
+            },
+        };
+        for item in items {
+            bytes.clear();
+            item.to_bytes(&mut bytes);
+            divided.spill.add(item.part(PARTS), &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+fn crime(row: &Record, input: &Input) -> Result<Crime, Finding> {
+    let place = input.shape.place(row.line);
+    let rejected = |column: Option<&str>, sentence: String| {
+        let record = if row.get(0).is_empty() { "(no number)" } else { row.get(0) };
+        let place = column.map_or_else(|| place.clone(), |column| place.at(column));
+        Finding::new(&table::rules::READABLE_ROW, Severity::Error, record, Some(place), sentence)
+    };
+    if let Some(fault) = &row.fault {
+        return Err(rejected(None, fault.clone()));
+    }
+    Crime::from_cells(|column| row.get(column))
+        .map_err(|bad| rejected(Some(bad.column.name), bad.to_string()))
+}
+
+/// Does something with each part, in several threads.
+fn each_part(spills: &[Spill], work: impl Fn(Part) -> io::Result<()> + Sync) -> io::Result<()> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let one = || -> io::Result<()> {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= PARTS {
+                return Ok(());
+            }
+            let mut bytes = Vec::new();
+            for spill in spills {
+                spill.append_part(number, &mut bytes)?;
+            }
+            let mut part = Part::default();
+            part.add_bytes(&bytes).map_err(io::Error::other)?;
+            work(part)?;
+        }
+    };
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(one)).collect();
+        running
+            .into_iter()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+    })
+}
