@@ -16,6 +16,7 @@ mod dates;
 mod draw;
 mod force;
 mod names;
+pub mod removals;
 mod reports;
 
 pub use audit::{AUDIT_REPORTS, AUDIT_SEED, Audit, TrueCrime, audit};
