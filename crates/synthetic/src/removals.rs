@@ -157,13 +157,12 @@ impl Maker {
             .and_then(|fault| self.faults.get(fault).copied())
             // At the very end there may be no room for a circle.
             .filter(|fault| at == self.faulty && fault.rows() <= self.left);
-        match fault {
-            Some(fault) => self.plant(fault),
-            None => {
-                let kind = any_kind(&mut self.draw);
-                let row = self.row(kind);
-                self.add(&row, "sound", "", STANDS, "");
-            }
+        if let Some(fault) = fault {
+            self.plant(fault);
+        } else {
+            let kind = any_kind(&mut self.draw);
+            let row = self.row(kind);
+            self.add(&row, "sound", "", STANDS, "");
         }
         // Crimes that nobody removed are more than those that somebody did.
         for _ in 0..2 {

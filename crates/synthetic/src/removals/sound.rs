@@ -260,13 +260,13 @@ fn decided(draw: &mut Draw, kind: Kind, row: &mut Row) {
         Kind::Rape | Kind::Homicide | Kind::Mutilation | Kind::IncidentOfRape => {
             row.unit = draw.between(1, ONE_DECIDER - 1);
             row.role = "force-crime-registrar";
-            row.decided_by = "R1".to_owned();
+            "R1".clone_into(&mut row.decided_by);
             row.registered = "yes";
         }
         Kind::RapeByChief => {
             row.unit = draw.between(1, ONE_DECIDER - 1);
             row.role = "chief-officer-for-recording";
-            row.decided_by = "O1".to_owned();
+            "O1".clone_into(&mut row.decided_by);
             row.force_has_registered_registrar = "no";
             row.registrar_advised = "yes";
         }

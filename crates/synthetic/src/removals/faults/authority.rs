@@ -32,7 +32,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
         row.force_has_registered_registrar = "yes";
     }),
     broken("chief-without-advice", "rape-and-homicide", Kind::RapeByChief, |row| {
-        row.registrar_advised = "no"
+        row.registrar_advised = "no";
     }),
     broken("homicide-by-decision-maker", "rape-and-homicide", Kind::Homicide, |row| {
         row.role = "designated-decision-maker";

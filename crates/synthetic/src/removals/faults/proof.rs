@@ -17,7 +17,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
         row.information_available = row.recorded.days(-2);
     }),
     broken("origin-not-checkable", "information-verifiable", Kind::NoCrime, |row| {
-        row.origin_checkable = "no"
+        row.origin_checkable = "no";
     }),
     broken("reliability-not-checkable", "information-verifiable", Kind::NoCrime, |row| {
         row.reliability_checkable = "no";
@@ -81,7 +81,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
         row.mistake_documented = "no";
     }),
     broken("crime-on-balance", "removal-recorded-in-error", Kind::Error, |row| {
-        row.no_crime_on_balance = "no"
+        row.no_crime_on_balance = "no";
     }),
     broken("self-defence-robbery", "removal-self-defence", Kind::SelfDefence, |row| {
         (row.class, row.subcode) = ("34B", "034/01");
