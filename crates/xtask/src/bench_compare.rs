@@ -28,7 +28,7 @@ const RUNS: usize = 3;
 ///
 /// If the command does not build or does not run, or the disk is full.
 pub fn run(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
-    timed::built(top)?;
+    timed::built(top, "audit-recording")?;
     let folder = top.join("target/bench/compare");
     let done = measured(top, &folder, &mut say);
     let _ = fs::remove_dir_all(&folder);
@@ -41,7 +41,7 @@ pub fn run(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
 ///
 /// If the command does not build or does not run, or of the clean force anything is missed or found in addition.
 pub fn truth(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
-    timed::built(top)?;
+    timed::built(top, "audit-recording")?;
     let folder = top.join("target/bench/truth");
     let mut wrong = 0;
     for (clean, name) in [(Clean::Wholly, "clean"), (Clean::AsTyped, "as people type it")] {
@@ -135,7 +135,7 @@ fn shuffle(from: &Path, to: &Path) -> Result<(), String> {
 fn once(top: &Path, folder: &Path, due: &str, recorded: &str) -> Result<Done, String> {
     let extracts = ["compare", "--due", due, "--recorded", recorded, "--out", "audit", "--force"];
     let words = [&extracts[..], &["--as-at", "2026-12-31", "--fail-on", "never"]].concat();
-    timed::command(top, folder, &words)
+    timed::command(top, "audit-recording", folder, &words)
 }
 
 /// The join; nothing, if Python has no `DuckDB`.

@@ -22,7 +22,7 @@ const RUNS: usize = 3;
 ///
 /// If the command does not build or does not run, or the disk is full.
 pub fn run(top: &Path, mut say: impl FnMut(&str)) -> Result<(), String> {
-    timed::built(top)?;
+    timed::built(top, "audit-recording")?;
     let folder = top.join("target/bench/draw");
     let done = measured(top, &folder, &mut say);
     let _ = fs::remove_dir_all(&folder);
@@ -76,8 +76,8 @@ fn measured(top: &Path, folder: &Path, say: &mut impl FnMut(&str)) -> Result<(),
             concat!(env!("CARGO_MANIFEST_DIR"), "/src/bench_draw.py"),
             &["frame.csv", SIZE],
         ));
-        planned.push(timed::command(top, folder, &plan)?);
-        drawn.push(timed::command(top, folder, &sample)?);
+        planned.push(timed::command(top, "audit-recording", folder, &plan)?);
+        drawn.push(timed::command(top, "audit-recording", folder, &sample)?);
     }
     say(&timed::told("plan", &planned));
     say(&timed::told("sample", &drawn));

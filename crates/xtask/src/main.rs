@@ -3,8 +3,8 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, bench_draw, checks, coverage, mutants, new_rule, pages, published,
-    rooms, studies,
+    bench, bench_compare, bench_decide, bench_draw, bench_removals, checks, coverage, mutants, new_rule,
+    pages, published, rooms, studies, synthetic_removals,
 };
 
 const USAGE: &str = "\
@@ -14,6 +14,9 @@ cargo xtask CHORE
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
   bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
   bench draw         `plan` and `sample` on ten million invented records, beside DuckDB if Python has it; it needs 1 GB of disk
+  bench removals [ROWS]
+                     `check-no-crimes` on a million invented removals (or as many as are said), beside Polars if Python has it; what is
+                     made is kept in target/bench/removals
   truth              a million invented reports compared, and what is found held against what was planted
   bench peers        the recording flow chart in another engine beside ours; it takes minutes to build
   coverage           how often the intervals cover: make docs/studies/coverage-of-intervals.md, in release; some minutes
@@ -21,6 +24,8 @@ cargo xtask CHORE
   docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/score.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   synthetic-audit    make the invented reports of docs/examples/synthetic-audit from their seed
+  synthetic-removals FOLDER [--seed N] [--count N | --stress ROWS]
+                     make an invented year of removals, or as many as are said, with their truth beside them
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";
 
@@ -34,6 +39,11 @@ fn main() -> ExitCode {
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
         ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
         ["bench", "draw"] => bench_draw::run(top(), |line| println!("{line}")),
+        ["bench", "removals"] => bench_removals::run(top(), bench_removals::ROWS, |line| println!("{line}")),
+        ["bench", "removals", rows] => rows
+            .parse()
+            .map_err(|_| format!("`{rows}` is no number of rows"))
+            .and_then(|rows| bench_removals::run(top(), rows, |line| println!("{line}"))),
         ["truth"] => bench_compare::truth(top(), |line| println!("{line}")),
         ["bench", "peers"] => bench_decide::peers(top()),
         ["coverage"] => coverage::run(top(), |line| println!("{line}")),
@@ -42,6 +52,7 @@ fn main() -> ExitCode {
         ["docs"] => docs().map_err(|error| error.to_string()),
         ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
         ["synthetic-audit"] => synthetic_audit().map_err(|error| error.to_string()),
+        ["synthetic-removals", folder, options @ ..] => synthetic_removals::run(Path::new(folder), options),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
         _ => {
             println!("{USAGE}");

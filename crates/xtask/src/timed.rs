@@ -20,23 +20,23 @@ pub(crate) struct Done {
 pub(crate) const NO_DUCKDB: &str =
     "DuckDB is not there: `pip install duckdb`, or name an interpreter that has it with PYTHON";
 
-/// Builds `audit-recording` in release.
-pub(crate) fn built(top: &Path) -> Result<(), String> {
+/// Builds a command in release.
+pub(crate) fn built(top: &Path, package: &str) -> Result<(), String> {
     let status = Command::new("cargo")
-        .args(["build", "--release", "--locked", "--package", "audit-recording"])
+        .args(["build", "--release", "--locked", "--package", package])
         .current_dir(top)
         .status();
     if status.is_ok_and(|status| status.success()) {
         Ok(())
     } else {
-        Err("audit-recording does not build".to_owned())
+        Err(format!("{package} does not build"))
     }
 }
 
-/// Runs `audit-recording` in a folder.
-pub(crate) fn command(top: &Path, folder: &Path, words: &[&str]) -> Result<Done, String> {
+/// Runs a command that was built in a folder.
+pub(crate) fn command(top: &Path, package: &str, folder: &Path, words: &[&str]) -> Result<Done, String> {
     let begin = Instant::now();
-    let mut child = Command::new(top.join("target/release/audit-recording"))
+    let mut child = Command::new(top.join("target/release").join(package))
         .args(words)
         .current_dir(folder)
         .stdout(Stdio::null())
@@ -84,4 +84,11 @@ pub(crate) fn told(name: &str, runs: &[Done]) -> String {
 /// The shortest time.
 pub(crate) fn least(runs: &[Done]) -> f64 {
     runs.iter().map(|done| done.seconds).fold(f64::INFINITY, f64::min)
+}
+
+/// The time in the middle; of an even number of runs the longer of the two.
+pub(crate) fn median(runs: &[Done]) -> f64 {
+    let mut times: Vec<f64> = runs.iter().map(|done| done.seconds).collect();
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
 }
