@@ -56,8 +56,12 @@ rules = {
     & (col("class") == "106")
     & (
         (kinds == "negative-reasonable-grounds")
-        | (kinds.str.contains("negative-conclusive-grounds") & (yes("retention_factors") | (col("recorded") < "2020-04-02")))
+        | (kinds.str.contains("negative-conclusive-grounds") & (col("recorded") < "2020-04-02"))
     ),
+    "modern-slavery-retention": of("C2")
+    & (col("class") == "106")
+    & kinds.str.contains("negative-conclusive-grounds")
+    & yes("retention_factors"),
     "removal-authority": of("C2", "C3", "C4", "C5")
     & ~role.is_in(["force-crime-registrar", "designated-decision-maker"])
     & ~((role == "chief-officer-for-recording") & rape_or_homicide & of("C2")),
@@ -65,8 +69,8 @@ rules = {
     "decider-trained": of("C2", "C3", "C4", "C5") & no("trained"),
     "removal-audit-trail": no("audit_trail"),
     "rape-and-homicide": of("C2") & rape_or_homicide & role.is_not_null() & ~(by_registrar | by_chief),
-    "reported-incident-of-rape": (col("class") == "N100") & ~of("C4"),
-    "mutilation-report": yes("mutilation_report") & (role != "force-crime-registrar"),
+    "removal-of-reported-rape": (col("class") == "N100") & ~of("C4"),
+    "removal-of-mutilation-report": yes("mutilation_report") & (role != "force-crime-registrar"),
     "victim-told": of("C1", "C2", "C5")
     & (
         no("victim_told")

@@ -38,10 +38,10 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
         row.role = "designated-decision-maker";
         row.registered = "";
     }),
-    broken("rape-incident-as-no-crime", "reported-incident-of-rape", Kind::Rape, |row| {
+    broken("rape-incident-as-no-crime", "removal-of-reported-rape", Kind::Rape, |row| {
         (row.class, row.subcode) = ("N100", "");
     }),
-    broken("mutilation-by-decision-maker", "mutilation-report", Kind::Mutilation, |row| {
+    broken("mutilation-by-decision-maker", "removal-of-mutilation-report", Kind::Mutilation, |row| {
         row.role = "designated-decision-maker";
         row.registered = "";
     }),

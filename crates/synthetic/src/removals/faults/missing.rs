@@ -31,7 +31,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
         row.information_available = When::Blank;
     }),
     untold("showing-not-said", "removal-shows-no-crime", Kind::NoCrime, |row| row.shows_no_crime = ""),
-    untold("retention-not-said", "modern-slavery-removal", Kind::Slavery, |row| row.retention_factors = ""),
+    untold("retention-not-said", "modern-slavery-retention", Kind::Slavery, |row| row.retention_factors = ""),
     untold("area-not-said", "removal-transferred", Kind::Transferred, |row| row.outside_jurisdiction = ""),
     untold("no-receiving-force", "removal-transferred", Kind::Transferred, |row| row.receiving_force = ""),
     untold("no-receiving-number", "removal-transferred", Kind::Transferred, |row| {
@@ -56,7 +56,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
     untold("register-not-said", "rape-and-homicide", Kind::Rape, |row| row.registered = ""),
     untold("advice-not-said", "rape-and-homicide", Kind::RapeByChief, |row| row.registrar_advised = ""),
     // Were it the registrar who decided, the answer would make no difference.
-    untold("mutilation-not-said", "mutilation-report", Kind::Mutilation, |row| {
+    untold("mutilation-not-said", "removal-of-mutilation-report", Kind::Mutilation, |row| {
         row.mutilation_report = "";
         row.role = "designated-decision-maker";
         row.registered = "";

@@ -60,7 +60,7 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
     readings("conclusive-grounds-on-the-day", "modern-slavery-removal", Kind::Slavery, |row| {
         row.recorded = on(2020, 4, 1);
     }),
-    broken("retention-warranted", "modern-slavery-removal", Kind::Slavery, |row| {
+    broken("retention-warranted", "modern-slavery-retention", Kind::Slavery, |row| {
         row.retention_factors = "yes";
     }),
     // Transfers.
