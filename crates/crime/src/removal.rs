@@ -10,11 +10,13 @@ use crate::Fact;
 mod field;
 mod ground;
 mod proof;
+mod rate;
 
 pub use {
     field::{Field, REMOVALS, Unreadable},
     ground::{Ground, UnknownGround, Wording},
     proof::{Information, ReferenceOf, Role},
+    rate::{MoreRemovedThanRecorded, Rate},
 };
 
 /// A recorded crime that was removed from the count, or is to be: its ground, its proof and who decided. Every fact may be left out; the

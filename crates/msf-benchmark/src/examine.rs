@@ -1,6 +1,6 @@
 //! The whole answer: figures, findings, and the rows from which a paper builds its table and chart.
 
-use crime::Force;
+use crime::{Force, removal::Rate};
 use rulebook::{Figure, FigureId, Finding, Rounding, Value};
 use table::Rows;
 
@@ -74,8 +74,8 @@ fn forces(rows: &Rows<ForceCounts>) -> Figure {
         .from_cells(rows.good.iter().map(|row| row.place.at("force")))
 }
 
-/// The part and whole of every rate, or why the rates cannot all be compared.
-fn shares(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Result<Vec<(Force, u64, u64)>, String> {
+/// Every rate, or why the rates cannot all be compared.
+fn rates(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Result<Vec<(Force, Rate)>, String> {
     if let Some(reason) = rows.withheld() {
         return Err(reason);
     }
@@ -84,8 +84,9 @@ fn shares(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Result<Vec<(Forc
         .map(|figures| {
             if let Value::Share { part, whole } = figures.rate.value
                 && whole > 0
+                && let Ok(rate) = Rate::new(part, whole)
             {
-                Ok((figures.force, part, whole))
+                Ok((figures.force, rate))
             } else {
                 Err(format!("the rate of {} cannot be told", figures.force))
             }
@@ -93,19 +94,15 @@ fn shares(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Result<Vec<(Forc
         .collect()
 }
 
-/// Whether one share is smaller than another, without dividing.
-fn smaller((_, part, whole): &(Force, u64, u64), (_, other_part, other_whole): &(Force, u64, u64)) -> bool {
-    u128::from(*part) * u128::from(*other_whole) < u128::from(*other_part) * u128::from(*whole)
-}
-
 fn lowest(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Figure {
-    let value = match shares(rows, forces) {
+    let value = match rates(rows, forces) {
         Err(reason) => Value::Withheld(reason),
-        Ok(shares) if shares.is_empty() => Value::NotSupplied,
-        Ok(shares) => {
-            let is_lowest = |share: &&(Force, u64, u64)| !shares.iter().any(|other| smaller(other, share));
+        Ok(rates) if rates.is_empty() => Value::NotSupplied,
+        Ok(rates) => {
+            let is_lowest =
+                |(_, rate): &&(Force, Rate)| !rates.iter().any(|(_, other)| other.is_lower_than(*rate));
             let names: Vec<String> =
-                shares.iter().filter(is_lowest).map(|(force, ..)| force.to_string()).collect();
+                rates.iter().filter(is_lowest).map(|(force, _)| force.to_string()).collect();
             Value::Words(names.join(" and "))
         }
     };
@@ -118,7 +115,7 @@ fn lowest(rows: &Rows<ForceCounts>, forces: &[ForceFigures]) -> Figure {
 fn focal_figures(rows: &Rows<ForceCounts>, answer: &Answer, rounding: Rounding) -> Vec<Figure> {
     let id = |what| FigureId::of(&["no-crimes", "focal", what]);
     let peers_id = FigureId::of(&["no-crimes", "peers", "rate"]);
-    let peers_label = "\"no crimes\" of crimes initially recorded, all other forces together";
+    let peers_label = format!("{}, all other forces together", Rate::OF_NO_CRIMES);
     let figures = answer.focal.and_then(|focal| answer.forces.iter().find(|figures| figures.force == focal));
     let Some(figures) = figures else {
         let withheld = || Value::Withheld("the focal force is not in the table".to_owned());
@@ -137,19 +134,21 @@ fn focal_figures(rows: &Rows<ForceCounts>, answer: &Answer, rounding: Rounding) 
     };
     let focal = figures.force;
     let renamed = |what, figure: &Figure| Figure { id: id(what), ..figure.clone() };
-    let all = shares(rows, &answer.forces);
+    let all = rates(rows, &answer.forces);
     let rank = match &all {
         Err(reason) => Value::Withheld(reason.clone()),
-        Ok(shares) => shares.iter().find(|(force, ..)| *force == focal).map_or(Value::NotKnown, |own| {
-            Value::Count(1 + shares.iter().filter(|other| smaller(other, own)).count() as u64)
+        Ok(rates) => rates.iter().find(|(force, _)| *force == focal).map_or(Value::NotKnown, |(_, own)| {
+            Value::Count(1 + rates.iter().filter(|(_, other)| other.is_lower_than(*own)).count() as u64)
         }),
     };
-    let peers = match &all {
-        Err(reason) => Value::Withheld(reason.clone()),
-        Ok(shares) => pooled(shares.iter().filter(|(force, ..)| *force != focal)),
+    let peers = all.map(|rates| {
+        Rate::together(rates.iter().filter(|(force, _)| *force != focal).map(|(_, rate)| *rate))
+    });
+    let (peers, working) = match peers {
+        Err(reason) => (Value::Withheld(reason), String::new()),
+        Ok(None) => (Value::Withheld("the sum is too large to be true".to_owned()), String::new()),
+        Ok(Some(rate)) => (rate.value(), rate.working()),
     };
-    let working =
-        if let Value::Share { part, whole } = peers { format!("{part} of {whole}") } else { String::new() };
     let origin = |own: bool| {
         answer.forces.iter().filter(move |f| own || f.force != focal).flat_map(|f| f.rate.origin.clone())
     };
@@ -189,18 +188,6 @@ fn missing(id: FigureId, figures: &ForceFigures) -> Figure {
         .working(working)
         .from_cells(figures.recorded.origin.clone())
         .by(&declared_difference::RULE)
-}
-
-/// The share of all forces given, taken together.
-fn pooled<'a>(shares: impl Iterator<Item = &'a (Force, u64, u64)>) -> Value {
-    let sum =
-        shares.map(|(_, part, whole)| (*part, *whole)).try_fold((0_u64, 0_u64), |sum, (part, whole)| {
-            Some((sum.0.checked_add(part)?, sum.1.checked_add(whole)?))
-        });
-    match sum {
-        Some((part, whole)) => Value::Share { part, whole },
-        None => Value::Withheld("the sum is too large to be true".to_owned()),
-    }
 }
 
 #[cfg(test)]

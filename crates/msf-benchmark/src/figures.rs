@@ -1,6 +1,6 @@
 //! The figures of one force.
 
-use crime::Force;
+use crime::{Force, removal::Rate};
 use rulebook::{Figure, FigureId, Rounding, Value};
 use table::Row;
 
@@ -53,10 +53,12 @@ impl ForceFigures {
                 Reconciled::Holds | Reconciled::Repaired { .. } | Reconciled::Undecided { .. } => figure,
             }
         };
-        let (rate, working) = match (in_use.no_crimes, in_use.initially_recorded) {
-            (Some(part), Some(whole)) => (Value::Share { part, whole }, format!("{part} of {whole}")),
-            (None, _) | (_, None) => (count_or_doubt(None), String::new()),
-        };
+        let rate = in_use
+            .no_crimes
+            .zip(in_use.initially_recorded)
+            .and_then(|(removed, initially)| Rate::new(removed, initially).ok());
+        let (value, working) =
+            rate.map_or((count_or_doubt(None), String::new()), |rate| (rate.value(), rate.working()));
         let printed = counts.printed_percent.map(|percent| format!("{percent}%"));
         Self {
             force,
@@ -80,17 +82,13 @@ impl ForceFigures {
             )
             .unit("crimes")
             .from_cells([row.place.at("recorded")]),
-            rate: Figure::new(
-                id("rate"),
-                format!("{name}: \"no crimes\" of crimes initially recorded"),
-                rate,
-            )
-            .rounded(rounding)
-            .working(working)
-            .from_cells([row.place.at("no_crimes"), row.place.at("initially_recorded")]),
+            rate: Figure::new(id("rate"), format!("{name}: {}", Rate::OF_NO_CRIMES), value)
+                .rounded(rounding)
+                .working(working)
+                .from_cells([row.place.at("no_crimes"), row.place.at("initially_recorded")]),
             rate_printed: Figure::new(
                 id("rate-printed"),
-                format!("{name}: \"no crimes\" of crimes initially recorded, as printed"),
+                format!("{name}: {}, as printed", Rate::OF_NO_CRIMES),
                 printed.into(),
             )
             .from_cells([row.place.at("printed_percent")]),
