@@ -1,4 +1,4 @@
-//! Figures that another command computed and the folder carries: of an audit that was scored, and of a comparison.
+//! Figures that another command computed and the folder carries: of an audit that was scored, of a comparison, and of removals that were judged.
 
 use rulebook::Rule;
 use table::read_figures;
@@ -7,7 +7,8 @@ use super::{Desk, add_findings};
 use crate::rules::{carried_figure_agrees, of_all_rooms};
 
 /// Where they stand in a folder.
-pub(super) const FILES: [&str; 2] = ["audit/figures.csv", "audit/comparison-figures.csv"];
+pub(super) const FILES: [&str; 3] =
+    ["audit/figures.csv", "audit/comparison-figures.csv", "audit/removals-figures.csv"];
 
 /// Adds them, once the rooms have computed theirs.
 pub(super) fn add(desk: &mut Desk<'_>) {
