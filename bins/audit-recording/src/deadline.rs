@@ -36,6 +36,7 @@ fn all() -> impl Iterator<Item = (&'static str, &'static Rule)> {
     let rooms = [
         ("counting-rules", rules::ALL),
         ("recording-audit", recording_audit::rules::ALL),
+        ("crime", crime::rules::ALL),
         ("table", table::rules::ALL),
     ];
     rooms.into_iter().flat_map(|(room, rules)| rules.iter().map(move |rule| (room, *rule)))

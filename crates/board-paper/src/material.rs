@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use document::{Cell, Chart, Head, Inline, Row, Table};
 use rulebook::{Figure, Finding, Severity};
-use statistics::PrintedShare;
 use table::Rows;
+
+mod printed;
+
+pub(crate) use printed::PrintedTable;
 
 /// How many rows of a file were read: in = good + rejected + not yet known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,17 +21,6 @@ pub struct RowCount {
     pub rejected: usize,
     /// Rows that became known only after the day as at which the paper was computed. The paper does not speak of them.
     pub not_yet_known: usize,
-}
-
-/// The percentages that somebody printed in one table.
-#[derive(Debug, Clone)]
-pub(crate) struct PrintedTable {
-    /// The table, by the name its readers use.
-    pub(crate) name: String,
-    /// Its percentages.
-    pub(crate) shares: Vec<PrintedShare>,
-    /// Why they are not to be counted, if they are not.
-    pub(crate) withheld: Option<String>,
 }
 
 /// What all rooms give.

@@ -18,6 +18,7 @@ mod change;
 mod claims;
 mod communications;
 mod legal;
+mod no_crime;
 mod printed;
 
 /// What a room is given.
@@ -56,7 +57,8 @@ pub(crate) fn add_all(
         add_findings(material, "events", events.findings().cloned().collect());
     }
     let mut desk = Desk { shelf, settings, as_at, material, problems };
-    audit::add(&mut desk);
+    let audited = audit::add(&mut desk);
+    no_crime::add(&mut desk, audited);
     benchmark::add(&mut desk);
     communications::add(&mut desk, events.as_ref(), proceedings.as_ref());
     change::add(&mut desk, events.as_ref());
@@ -131,6 +133,7 @@ pub fn inputs() -> Vec<(&'static str, &'static table::Layout)> {
     ];
     let rooms = [
         recording_audit::FILES,
+        ::no_crime::decisions::FILES,
         msf_benchmark::FILES,
         change_programme::FILES,
         ::communications::FILES,

@@ -22,9 +22,11 @@ pub static ALL: &[&Rule] = &[
 /// The rules of every room that a paper asks, each with the folder of its crate.
 #[must_use]
 pub fn of_all_rooms() -> Vec<(&'static str, &'static Rule)> {
-    let rooms: [(&str, &[&'static Rule]); 7] = [
+    let rooms: [(&str, &[&'static Rule]); 9] = [
         ("table", table::rules::ALL),
+        ("crime", crime::rules::ALL),
         ("recording-audit", recording_audit::rules::ALL),
+        ("no-crime", no_crime::rules::ALL),
         ("msf-benchmark", msf_benchmark::rules::ALL),
         ("change-programme", change_programme::rules::ALL),
         ("communications", communications::rules::ALL),

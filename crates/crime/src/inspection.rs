@@ -2,7 +2,14 @@
 
 use rulebook::{Known, Place};
 use serde::Deserialize;
-use table::Source;
+use table::{ReadError, Source};
+
+mod sampling;
+
+pub use sampling::{Sampling, as_if_random, counted, said_to_be_random, with_clusters};
+
+/// The settings file, by its path in the folder.
+pub static INSPECTION_FILE: &str = "audit/inspection.toml";
 
 /// The settings of `audit/inspection.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -37,27 +44,38 @@ pub struct InspectionFile {
     /// What it says.
     pub value: Inspection,
     /// Where each key is set.
-    pub(crate) places: InspectionPlaces,
+    pub places: InspectionPlaces,
 }
 
 /// The lines of the keys that figures and findings point to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct InspectionPlaces {
-    pub(crate) body: Place,
-    pub(crate) fieldwork: Place,
-    pub(crate) sampling: Place,
-    pub(crate) caveat: Place,
-    pub(crate) report_expected: Place,
-    pub(crate) reports: Place,
-    pub(crate) no_crimes: Place,
+pub struct InspectionPlaces {
+    /// `body`
+    pub body: Place,
+    /// `fieldwork`
+    pub fieldwork: Place,
+    /// `sampling`
+    pub sampling: Place,
+    /// `caveat`
+    pub caveat: Place,
+    /// `report_expected`
+    pub report_expected: Place,
+    /// `printed_reports_examined`
+    pub reports: Place,
+    /// `printed_no_crimes_examined`
+    pub no_crimes: Place,
 }
 
 impl InspectionFile {
-    /// What was read from `source`, with the places of its keys.
-    pub(crate) fn new(value: Inspection, source: Source<'_>) -> Self {
+    /// Reads the settings, with the places of their keys.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] if they are no settings of an inspection.
+    pub fn read(source: Source<'_>) -> Result<Self, ReadError> {
         let place = |key| table::setting_place(source, key);
-        Self {
-            value,
+        Ok(Self {
+            value: table::settings(source)?,
             places: InspectionPlaces {
                 body: place("body"),
                 fieldwork: place("fieldwork"),
@@ -67,6 +85,6 @@ impl InspectionFile {
                 reports: place("printed_reports_examined"),
                 no_crimes: place("printed_no_crimes_examined"),
             },
-        }
+        })
     }
 }

@@ -1,5 +1,5 @@
 //! The nouns of the trade that several rooms share: police forces, reports and what follows from them, notifiable offences,
-//! events that draw on officers, proceedings.
+//! events that draw on officers, proceedings, inspections.
 //!
 //! ```
 //! use crime::Force;
@@ -9,7 +9,7 @@
 //! # Ok::<(), crime::UnknownForce>(())
 //! ```
 //!
-//! Nouns and published lists only; no rules live here.
+//! Nouns and published lists; of rules only the two on counts of an inspection, which more than one room reads.
 
 mod act;
 mod circumstances;
@@ -19,6 +19,7 @@ mod event;
 mod fact;
 mod force;
 mod incident;
+pub mod inspection;
 mod jurisdiction;
 mod location;
 mod offence;
@@ -26,6 +27,7 @@ pub mod outcome;
 mod party;
 mod proceeding;
 pub mod removal;
+pub mod rules;
 mod step;
 
 pub use {

@@ -1,11 +1,38 @@
-//! Decisions that a recorded crime was no crime, as an audit judged them.
+//! Decisions that a recorded crime was no crime, as an inspection judged them and gives them in counts.
+//!
+//! Start at [`read`] and [`examine`]. How the inspection chose them is in its own file, which the room that reads it hands over.
+//!
+//! ```
+//! use no_crime::decisions::{Inputs, examine, read};
+//! use rulebook::Rounding;
+//! use table::Source;
+//!
+//! let decisions = "offence,examined,correct,printed_percent\nArson,12,9,75%\n";
+//! let facts = read(&Inputs { decisions: Some(Source::new("audit/no_crime_decisions.csv", decisions.as_bytes())) })
+//!     .map_err(|errors| format!("{errors:?}"))?;
+//! let answer = examine(&facts, None, Rounding::nearest(0));
+//! let rate = &answer.decisions.first().ok_or("no row")?.rate;
+//! assert_eq!(rate.printed(), "75%");
+//! // statsmodels 0.15.0, proportion_confint(9, 12, method="wilson"): 0.467695, 0.911058.
+//! assert_eq!(rate.interval_printed().as_deref(), Some("46.8% to 91.1%"));
+//! # Ok::<(), String>(())
+//! ```
 
+use crime::rules::correct_within_examined;
 use rulebook::{FigureId, Known};
 use rust_decimal::Decimal;
 use serde::Deserialize;
-use table::{Column, Layout, Rows};
+use table::{Column, Layout, Row, Rows};
 
-use crate::rules::correct_within_examined;
+mod examine;
+mod figures;
+mod read;
+
+pub use {
+    examine::{Answer, examine},
+    figures::DecisionFigures,
+    read::{FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
+};
 
 /// The layout of `audit/no_crime_decisions.csv`.
 pub static DECISIONS: Layout = Layout {
@@ -24,7 +51,7 @@ pub static DECISIONS: Layout = Layout {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Decision {
     /// The offence that had been recorded.
-    #[serde(deserialize_with = "crate::name::name")]
+    #[serde(deserialize_with = "table::name")]
     pub offence: String,
     /// How many decisions were looked at.
     #[serde(deserialize_with = "table::count")]
@@ -42,8 +69,11 @@ pub struct Decision {
 
 impl Decision {
     /// The rows without those that contradict themselves or an earlier one.
-    pub(crate) fn checked(mut rows: Rows<Self>) -> Rows<Self> {
-        rows.reject(correct_within_examined::check);
+    fn checked(mut rows: Rows<Self>) -> Rows<Self> {
+        rows.reject(|row: &Row<Self>| {
+            let Self { offence, examined, correct, .. } = &row.value;
+            correct_within_examined::check(offence, *examined, *correct, &row.place)
+        });
         rows.reject_repeated("offence", |row: &Self| FigureId::of(&[&row.offence]).to_string());
         rows
     }

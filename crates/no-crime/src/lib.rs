@@ -20,6 +20,8 @@
 //!
 //! A records system asks the same before a removal is saved: [`Judgement::mends`] says what would have to be added.
 //!
+//! Decisions of which only counts are known, as an inspection gives them, are examined by [`decisions`].
+//!
 //! This crate reads no file, no clock and no environment. It does not decide whether a crime should have been recorded; that is another
 //! crate's question.
 
@@ -28,6 +30,7 @@ pub mod across;
 mod answer;
 #[cfg(test)]
 mod cases;
+pub mod decisions;
 mod edition;
 mod information;
 mod judge;

@@ -1,15 +1,16 @@
 //! The whole answer: figures, findings, and the rows from which a paper builds its tables and charts.
 
 use chrono::NaiveDate;
+use crime::{
+    inspection::{InspectionFile, Sampling},
+    rules::declared_total,
+};
 use rulebook::{Figure, FigureId, Finding, Place, Rounding, Value};
 use table::{Row, Rows};
 
 use crate::{
-    Decision, DecisionFigures, Facts, Improvement, InspectionFile, Kind, Stratum, StratumFigures, figures,
-    meaning::Sampling,
-    rules::{
-        action_with_due_day, action_with_owner, crimes_are_not_trials, declared_total, sample_is_not_random,
-    },
+    Facts, Improvement, Kind, Stratum, StratumFigures,
+    rules::{action_with_due_day, action_with_owner, crimes_are_not_trials, sample_is_not_random},
 };
 
 /// What the files of an audit say, and what is wrong with them.
@@ -21,8 +22,6 @@ pub struct Answer {
     pub findings: Vec<Finding>,
     /// The strata, in the order of the file.
     pub strata: Vec<StratumFigures>,
-    /// The "no crime" decisions by offence, in the order of the file.
-    pub decisions: Vec<DecisionFigures>,
     /// Themes, areas of concern and strengths, in the order of the file.
     pub improvements: Vec<Improvement>,
 }
@@ -35,7 +34,6 @@ pub fn examine(facts: &Facts, rounding: Rounding, as_at: NaiveDate) -> Answer {
         figures: Vec::new(),
         findings: facts.findings().cloned().collect(),
         strata: Vec::new(),
-        decisions: Vec::new(),
         improvements: Vec::new(),
     };
     if let Some(inspection) = &facts.inspection {
@@ -48,12 +46,7 @@ pub fn examine(facts: &Facts, rounding: Rounding, as_at: NaiveDate) -> Answer {
         answer.figures.extend(answer.strata.iter().flat_map(StratumFigures::all).cloned());
         answer.findings.extend(rows.good.iter().filter_map(crimes_are_not_trials::check));
     }
-    if let Some(rows) = &facts.no_crime_decisions {
-        answer.decisions = rows.good.iter().map(|row| DecisionFigures::of(row, rounding, sampling)).collect();
-        answer.figures.extend(answer.decisions.iter().flat_map(DecisionFigures::all).cloned());
-        answer.figures.extend(decision_totals(rows, rounding, sampling));
-    }
-    answer.findings.extend(declared_totals(facts));
+    answer.findings.extend(declared_total_of_reports(facts));
     if let Some(rows) = &facts.improvements {
         answer.improvements = rows.good.iter().map(|row| row.value.clone()).collect();
         answer.figures.extend(improvement_figures(rows));
@@ -88,43 +81,7 @@ fn inspection_figures(file: &InspectionFile) -> Vec<Figure> {
 }
 
 fn reports_examined(rows: &Rows<Stratum>) -> Figure {
-    let counts = |row: &Row<Stratum>| row.value.records_examined;
-    total(FigureId::of(&["audit", "reports-examined"]), "reports examined", rows, "records_examined", counts)
-        .unit("reports")
-}
-
-/// The totals over all offences; each is withheld if a row could not be used.
-fn decision_totals(rows: &Rows<Decision>, rounding: Rounding, sampling: Sampling<'_>) -> Vec<Figure> {
-    let id = |what| FigureId::of(&["no-crime-decisions", what]);
-    let examined =
-        total(id("examined"), "\"no crime\" decisions examined", rows, "examined", |r| r.value.examined);
-    let correct = total(id("correct"), "\"no crime\" decisions that were correct", rows, "correct", |r| {
-        r.value.correct
-    });
-    let wrong_of = |row: &Row<Decision>| row.value.examined.saturating_sub(row.value.correct);
-    let wrong = total(id("wrong"), "\"no crime\" decisions that were wrong", rows, "correct", wrong_of)
-        .from_cells(examined.origin.iter().cloned());
-    let label = "correct decisions of those examined, all offences";
-    let rate = match (&correct.value, &examined.value) {
-        (Value::Count(part), Value::Count(whole)) => {
-            figures::rate(id("rate"), label.to_owned(), *part, *whole, sampling).rounded(rounding)
-        }
-        (_, whole) => Figure::new(id("rate"), label, whole.clone()),
-    };
-    let rate = rate.from_cells(examined.origin.iter().chain(&correct.origin).cloned());
-    let [examined, correct, wrong] = [examined, correct, wrong].map(|figure| figure.unit("decisions"));
-    vec![examined, correct, wrong, rate]
-}
-
-/// The sum of a column over all rows, or why it is withheld.
-fn total<T>(
-    id: FigureId,
-    label: &str,
-    rows: &Rows<T>,
-    column: &'static str,
-    count: impl Fn(&Row<T>) -> u64,
-) -> Figure {
-    let counts: Vec<u64> = rows.good.iter().map(count).collect();
+    let counts: Vec<u64> = rows.good.iter().map(|row| row.value.records_examined).collect();
     let sum = counts.iter().try_fold(0_u64, |sum, count| sum.checked_add(*count));
     let value = match (rows.withheld(), sum) {
         (Some(reason), _) => Value::Withheld(reason),
@@ -132,27 +89,19 @@ fn total<T>(
         (None, None) => Value::Withheld("the sum is too large to be true".to_owned()),
     };
     let working = counts.iter().map(u64::to_string).collect::<Vec<_>>().join(" + ");
-    Figure::new(id, label, value)
+    Figure::new(FigureId::of(&["audit", "reports-examined"]), "reports examined", value)
+        .unit("reports")
         .working(working)
-        .from_cells(rows.good.iter().map(|row| row.place.at(column)))
+        .from_cells(rows.good.iter().map(|row| row.place.at("records_examined")))
 }
 
-/// The totals that are printed, held against the rows. Where a row was rejected there is no sum to hold them against.
-fn declared_totals(facts: &Facts) -> Vec<Finding> {
-    let Some(file) = &facts.inspection else { return Vec::new() };
-    let reports = facts.strata.as_ref().filter(|rows| rows.withheld().is_none()).and_then(|rows| {
-        let counts: Vec<u64> = rows.good.iter().map(|row| row.value.records_examined).collect();
-        let declared = file.value.printed_reports_examined?;
-        declared_total::check("reports examined", declared, &file.places.reports, &rows.file, &counts)
-    });
-    let no_crimes =
-        facts.no_crime_decisions.as_ref().filter(|rows| rows.withheld().is_none()).and_then(|rows| {
-            let counts: Vec<u64> = rows.good.iter().map(|row| row.value.examined).collect();
-            let declared = file.value.printed_no_crimes_examined?;
-            let what = "\"no crime\" decisions examined";
-            declared_total::check(what, declared, &file.places.no_crimes, &rows.file, &counts)
-        });
-    reports.into_iter().chain(no_crimes).collect()
+/// The number of reports that is printed, held against the rows. Where a row was rejected there is no sum to hold it against.
+fn declared_total_of_reports(facts: &Facts) -> Option<Finding> {
+    let file = facts.inspection.as_ref()?;
+    let rows = facts.strata.as_ref().filter(|rows| rows.withheld().is_none())?;
+    let counts: Vec<u64> = rows.good.iter().map(|row| row.value.records_examined).collect();
+    let declared = file.value.printed_reports_examined?;
+    declared_total::check("reports examined", declared, &file.places.reports, &rows.file, &counts)
 }
 
 fn improvement_figures(rows: &Rows<Improvement>) -> Vec<Figure> {

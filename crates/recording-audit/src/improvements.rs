@@ -49,7 +49,7 @@ pub struct Improvement {
     /// What the inspection says of it.
     pub kind: Kind,
     /// What it is about.
-    #[serde(deserialize_with = "crate::name::name")]
+    #[serde(deserialize_with = "table::name")]
     pub subject: String,
     /// The post that answers for the action.
     #[serde(default)]

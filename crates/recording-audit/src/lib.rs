@@ -1,4 +1,4 @@
-//! Were the crimes recorded that should have been, and were the "no crime" decisions right?
+//! Were the crimes recorded that should have been?
 //!
 //! From the aggregate counts that an inspection gives: start at [`read`] and [`examine`]. A sample of records for auditors to judge
 //! is [`sample`], and what they judged is scored by [`score`]. Record by record, what was due against what was recorded, is
@@ -24,13 +24,9 @@
 //! This crate reads no file, no clock and no environment.
 
 pub mod compare;
-mod decisions;
 mod examine;
 mod figures;
 mod improvements;
-mod inspection;
-mod meaning;
-mod name;
 mod read;
 pub mod rules;
 pub mod sample;
@@ -38,13 +34,9 @@ pub mod score;
 mod strata;
 
 pub use {
-    decisions::{DECISIONS, Decision},
     examine::{Answer, examine},
-    figures::{DecisionFigures, StratumFigures},
+    figures::StratumFigures,
     improvements::{IMPROVEMENTS, Improvement, Kind},
-    inspection::{Inspection, InspectionFile},
-    read::{
-        FILES, Facts, INSPECTION_FILE, Inputs, LAYOUTS, PrintedTable, printed_shares, printed_tables, read,
-    },
+    read::{FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     strata::{STRATA, Stratum},
 };

@@ -1,5 +1,6 @@
 //! The rules of the room, one module each.
 
+use crime::rules::correct_within_examined;
 use rulebook::Rule;
 
 pub mod action_with_due_day;
@@ -7,10 +8,8 @@ pub mod action_with_owner;
 pub mod case_judged;
 pub mod case_replaced;
 pub mod class_of_what_is_recorded;
-pub mod correct_within_examined;
 pub mod crime_number_once;
 pub mod crimes_are_not_trials;
-pub mod declared_total;
 pub mod disagreement_moderated;
 pub mod due_crime_cancelled;
 pub mod due_crime_recorded;
@@ -47,10 +46,8 @@ pub mod transfer_with_receiver;
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
     &recorded_within_due::RULE,
-    &correct_within_examined::RULE,
     &sample_is_not_random::RULE,
     &crimes_are_not_trials::RULE,
-    &declared_total::RULE,
     &action_with_owner::RULE,
     &action_with_due_day::RULE,
     &due_crime_recorded::RULE,

@@ -25,7 +25,7 @@ pub static STRATA: Layout = Layout {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Stratum {
     /// Its name.
-    #[serde(deserialize_with = "crate::name::name")]
+    #[serde(deserialize_with = "table::name")]
     pub stratum: String,
     /// How many records (incidents, reports) were looked at.
     #[serde(deserialize_with = "table::count")]

@@ -34,6 +34,16 @@ pub fn count<'de, D: Deserializer<'de>>(cell: D) -> Result<u64, D::Error> {
     parse_count(&text).ok_or_else(|| D::Error::custom("no count"))
 }
 
+/// A name of at least one letter or digit, for a cell that names its row and so may not be empty; figures are called after it.
+///
+/// # Errors
+///
+/// If the text has neither.
+pub fn name<'de, D: Deserializer<'de>>(cell: D) -> Result<String, D::Error> {
+    let name = String::deserialize(cell)?;
+    if name.chars().any(char::is_alphanumeric) { Ok(name) } else { Err(D::Error::custom("no name")) }
+}
+
 /// A count that may be missing; see [`Known`].
 ///
 /// # Errors

@@ -63,7 +63,7 @@ mod write;
 #[cfg(feature = "parquet")]
 pub use parquet::parquet_csv;
 pub use {
-    cell::{count, day, known_count, known_day, money, percent},
+    cell::{count, day, known_count, known_day, money, name, percent},
     error::ReadError,
     figures::{FIGURES, figures, read_figures},
     layout::{Column, Layout, Need, schema},

@@ -7,6 +7,5 @@ use rulebook::Rule;
 pub fn rules() -> Vec<(&'static str, &'static Rule)> {
     let mut rules = board_paper::rules::of_all_rooms();
     rules.extend(counting_rules::rules::ALL.iter().map(|rule| ("counting-rules", *rule)));
-    rules.extend(no_crime::rules::ALL.iter().map(|rule| ("no-crime", *rule)));
     rules
 }

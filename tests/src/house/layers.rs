@@ -35,6 +35,7 @@ const ALLOWED: [(&str, &[&str]); 21] = [
             "document",
             "legal-matters",
             "msf-benchmark",
+            "no-crime",
             "recording-audit",
             "rulebook",
             "statistics",

@@ -1,55 +1,62 @@
-//! The recording audit: compliance by stratum, no-crime decisions, and what is being improved.
+//! The recording audit: compliance by stratum, and what is being improved.
 
 use document::{Cell, Chart, ChartKind, Head, Inline, Row, Table, WithInterval};
-use recording_audit::{Answer, Inputs, examine, printed_tables, read};
+use recording_audit::{Answer, Facts, Inputs, examine, printed_shares, read};
 use rulebook::{Figure, Value};
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
 use super::{Desk, add_findings};
-use crate::material::PrintedTable;
 
-pub(super) fn add(desk: &mut Desk<'_>) {
+/// What the other room of this subject goes on from.
+pub(super) struct Audited {
+    /// What was read: the inspection among it, with how it chose its records and what it prints.
+    pub(super) facts: Facts,
+    /// What the audit found right, for the chart that shows all of it.
+    pub(super) found_right: Vec<(String, Figure)>,
+    /// The figures of what is being improved, which a reader finds after everything that was judged.
+    pub(super) improving: Vec<Figure>,
+}
+
+/// Asks the room; nothing, if no file of the subject is declared or one cannot be read.
+pub(super) fn add(desk: &mut Desk<'_>) -> Option<Audited> {
     let inputs = Inputs {
         strata: desk.shelf.input("audit/strata.csv"),
-        no_crime_decisions: desk.shelf.input("audit/no_crime_decisions.csv"),
         improvements: desk.shelf.input("audit/improvements.csv"),
         inspection: desk.shelf.input("audit/inspection.toml"),
     };
-    if [inputs.strata, inputs.no_crime_decisions, inputs.improvements, inputs.inspection]
-        .iter()
-        .all(Option::is_none)
-    {
-        return;
+    let decisions = desk.shelf.input("audit/no_crime_decisions.csv");
+    if [inputs.strata, inputs.improvements, inputs.inspection, decisions].iter().all(Option::is_none) {
+        return None;
     }
     let facts = match read(&inputs) {
         Ok(facts) => facts,
-        Err(errors) => return desk.unread(&["audit"], errors),
+        Err(errors) => {
+            desk.unread(&["audit"], errors);
+            return None;
+        }
     };
-    let answer = examine(&facts, desk.settings.rounding.into(), desk.as_at);
+    let mut answer = examine(&facts, desk.settings.rounding.into(), desk.as_at);
     let material = &mut *desk.material;
     material.count(facts.strata.as_ref());
-    material.count(facts.no_crime_decisions.as_ref());
-    material.count(facts.improvements.as_ref());
-    material.printed.extend(printed_tables(&facts).into_iter().map(|table| PrintedTable {
-        name: table.name,
-        shares: table.shares,
-        withheld: table.withheld,
-    }));
+    material.lay_out(facts.strata.as_ref(), printed_shares(&facts));
     material.table(strata(&answer));
-    material.table(decisions(&answer));
     material.table(improvements(&answer));
-    material.chart(compliance(&answer));
-    material.figures.extend(answer.figures);
+    let judged = answer.figures.iter().take_while(|figure| figure.id.as_str() != "audit.themes").count();
+    let improving = answer.figures.split_off(judged);
+    material.figures.append(&mut answer.figures);
     add_findings(material, "audit", answer.findings);
+    let found_right =
+        answer.strata.into_iter().map(|row| (format!("{}: recorded", row.stratum), row.compliance)).collect();
+    Some(Audited { facts, found_right, improving })
 }
 
 /// The interval of a figure, or a dash.
-fn interval(figure: &Figure) -> Cell {
+pub(super) fn interval(figure: &Figure) -> Cell {
     Cell::from(figure.interval_printed().unwrap_or_else(|| "–".to_owned()))
 }
 
 /// What the intervals of a table do and do not say, each once.
-fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
+pub(super) fn meanings<'a>(figures: impl Iterator<Item = &'a Figure>) -> Vec<Vec<Inline>> {
     let mut notes: Vec<String> = Vec::new();
     for interval in figures.filter_map(|figure| figure.interval.as_ref()) {
         let note = format!("Interval ({}): {}", interval.method, interval.meaning);
@@ -94,38 +101,6 @@ fn strata(answer: &Answer) -> Table {
     }
 }
 
-fn decisions(answer: &Answer) -> Table {
-    Table {
-        id: "audit-no-crime-decisions".to_owned(),
-        caption: "No-crime decisions examined and found correct, by offence".to_owned(),
-        head: vec![
-            Head::words("Offence"),
-            Head::numbers("Decisions examined"),
-            Head::numbers("Correct"),
-            Head::numbers("Wrong"),
-            Head::numbers("Correct, share"),
-            Head::numbers("95% interval"),
-            Head::numbers("As printed"),
-        ],
-        rows: answer
-            .decisions
-            .iter()
-            .map(|row| {
-                Row::new([
-                    Cell::from(row.offence.as_str()),
-                    Cell::from(&row.examined),
-                    Cell::from(&row.correct),
-                    Cell::from(&row.wrong),
-                    Cell::from(&row.rate),
-                    interval(&row.rate),
-                    Cell::from(&row.printed),
-                ])
-            })
-            .collect(),
-        notes: meanings(answer.decisions.iter().map(|row| &row.rate)),
-    }
-}
-
 fn improvements(answer: &Answer) -> Table {
     Table {
         id: "audit-improvements".to_owned(),
@@ -149,15 +124,9 @@ fn improvements(answer: &Answer) -> Table {
     }
 }
 
-fn compliance(answer: &Answer) -> Chart {
-    let strata = answer.strata.iter().map(|row| (row.stratum.as_str(), &row.compliance));
-    let decisions = answer.decisions.iter().map(|row| (row.offence.as_str(), &row.rate));
-    let rows: Vec<(String, &Figure)> = strata
-        .map(|(name, figure)| (format!("{name}: recorded"), figure))
-        .chain(decisions.map(|(name, figure)| (format!("{name}: no-crime decision correct"), figure)))
-        .collect();
-    let shown: Vec<&(String, &Figure)> =
-        rows.iter().filter(|(_, figure)| figure.interval.is_some()).collect();
+/// The chart of all that was found right, each with its label.
+pub(super) fn compliance(rows: &[(String, Figure)]) -> Chart {
+    let shown: Vec<&(String, Figure)> = rows.iter().filter(|(_, figure)| figure.interval.is_some()).collect();
     Chart {
         id: "audit-compliance".to_owned(),
         title: "What the audit found right, with intervals".to_owned(),
@@ -187,7 +156,7 @@ fn compliance(answer: &Answer) -> Chart {
             rows: rows
                 .iter()
                 .map(|(label, figure)| {
-                    Row::new([Cell::from(label.as_str()), Cell::from(*figure), interval(figure)])
+                    Row::new([Cell::from(label.as_str()), Cell::from(figure), interval(figure)])
                 })
                 .collect(),
             notes: Vec::new(),

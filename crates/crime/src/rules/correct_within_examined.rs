@@ -1,9 +1,6 @@
 //! No more correct decisions than were examined.
 
-use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
-use table::Row;
-
-use crate::Decision;
+use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -17,15 +14,16 @@ pub static RULE: Rule = Rule {
 };
 
 /// Finds fault with a row that has more correct decisions than examined ones. The row is then not used.
+///
+/// `offence` names the row, `place` is where it stands.
 #[must_use]
-pub fn check(row: &Row<Decision>) -> Option<Finding> {
-    let Decision { offence, examined, correct, .. } = &row.value;
+pub fn check(offence: &str, examined: u64, correct: u64, place: &Place) -> Option<Finding> {
     if correct <= examined {
         return None;
     }
     let sentence = format!("{offence}: {correct} said to be correct of only {examined} examined");
     Some(
-        Finding::new(&RULE, Severity::Error, offence, Some(row.place.at("correct")), sentence)
+        Finding::new(&RULE, Severity::Error, offence, Some(place.at("correct")), sentence)
             .with("examined", examined)
             .with("correct", correct),
     )
@@ -34,12 +32,23 @@ pub fn check(row: &Row<Decision>) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{in_words, row};
+    use crate::rules::in_words;
+
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Facts {
+        offence: String,
+        #[serde(deserialize_with = "table::count")]
+        examined: u64,
+        #[serde(deserialize_with = "table::count")]
+        correct: u64,
+    }
 
     #[test]
     fn worked_examples() {
-        casebook::check(include_str!("../../cases/correct-within-examined.toml"), |facts: &Decision| {
-            in_words(check(&row(facts)))
+        casebook::check(include_str!("../../cases/correct-within-examined.toml"), |facts: &Facts| {
+            let place = Place::row("audit/no_crime_decisions.csv", 2);
+            in_words(check(&facts.offence, facts.examined, facts.correct, &place))
         });
     }
 }

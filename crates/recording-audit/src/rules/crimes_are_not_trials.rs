@@ -1,9 +1,10 @@
 //! Several crimes of one record are not independent trials.
 
+use crime::inspection::counted;
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 use table::Row;
 
-use crate::{Stratum, name::counted};
+use crate::Stratum;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {

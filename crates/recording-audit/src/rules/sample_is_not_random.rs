@@ -1,8 +1,7 @@
 //! A rate from a sample that is not random says little about the whole.
 
+use crime::inspection::{InspectionFile, said_to_be_random};
 use rulebook::{Basis, Finding, InForce, Known, Place, Rule, RuleId, Severity};
-
-use crate::InspectionFile;
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -63,18 +62,6 @@ pub(crate) fn of_counts(whose: &str, sampling: &Known<String>, place: &Place) ->
     Some(Finding::new(&RULE, Severity::Note, whose, Some(place.clone()), sentence).with("sampling", sampling))
 }
 
-/// Whether the words describe a random draw: they say `random`, and do not take it back.
-#[must_use]
-pub fn said_to_be_random(sampling: &str) -> bool {
-    let words = sampling.to_lowercase().replace('-', " ");
-    let words: Vec<&str> =
-        words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let denied = words
-        .windows(2)
-        .any(|pair| matches!(pair, [denial, random] if ["not", "non", "hardly"].contains(denial) && random.starts_with("random")));
-    !denied && words.iter().any(|word| ["random", "randomly"].contains(word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,17 +72,7 @@ mod tests {
     fn worked_examples() {
         casebook::check(include_str!("../../cases/sample-is-not-random.toml"), |facts: &String| {
             let source = Source::new("i.toml", facts.as_bytes());
-            in_words(check(&InspectionFile::new(table::settings(source).unwrap(), source)))
+            in_words(check(&InspectionFile::read(source).unwrap()))
         });
-    }
-
-    #[test]
-    fn random_is_what_is_said_to_be_and_not_taken_back() {
-        for words in ["simple random sample", "stratified, random", "drawn randomly.", "drawn (at random)"] {
-            assert!(said_to_be_random(words), "{words}");
-        }
-        for words in ["dip sample", "non-random sample", "not random.", "every record of a day", ""] {
-            assert!(!said_to_be_random(words), "{words}");
-        }
     }
 }

@@ -43,7 +43,7 @@ pub struct Counts {
     #[serde(default)]
     pub force: Known<String>,
     /// Its name.
-    #[serde(deserialize_with = "crate::name::name")]
+    #[serde(deserialize_with = "table::name")]
     pub stratum: String,
     /// How many records were examined.
     #[serde(deserialize_with = "table::count")]

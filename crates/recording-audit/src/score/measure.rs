@@ -1,11 +1,9 @@
 //! What an audit measures, in the words that figures and sentences share.
 
+use crime::inspection::counted;
 use std::fmt;
 
-use crate::{
-    name::counted,
-    score::{Judgement, Line, NoCrime, Timing, VictimTold},
-};
+use crate::score::{Judgement, Line, NoCrime, Timing, VictimTold};
 
 /// A share that an audit measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

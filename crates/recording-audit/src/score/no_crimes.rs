@@ -1,10 +1,9 @@
 //! The counts of "no crime" decisions as somebody published them: of one force or of several.
 
+use crime::rules::correct_within_examined;
 use rulebook::{FigureId, Known};
 use serde::Deserialize;
-use table::{Column, Layout, ReadError, Row, Rows, Source};
-
-use crate::{Decision, rules::correct_within_examined};
+use table::{Column, Layout, ReadError, Rows, Source};
 
 /// The layout of the decisions that `audit-recording score --decisions` takes.
 pub static NO_CRIMES: Layout = Layout {
@@ -30,7 +29,7 @@ pub struct NoCrimes {
     #[serde(default)]
     pub force: Known<String>,
     /// The offence that had been recorded.
-    #[serde(deserialize_with = "crate::name::name")]
+    #[serde(deserialize_with = "table::name")]
     pub offence: String,
     /// How many decisions were examined.
     #[serde(deserialize_with = "table::count")]
@@ -55,14 +54,7 @@ pub fn read_no_crimes(source: Source<'_>) -> Result<Rows<NoCrimes>, ReadError> {
     let mut rows: Rows<NoCrimes> = table::read(&NO_CRIMES, source)?;
     rows.reject(|row| {
         let NoCrimes { offence, examined, correct, .. } = &row.value;
-        let value = Decision {
-            offence: offence.clone(),
-            examined: *examined,
-            correct: *correct,
-            printed_percent: Known::NotSupplied,
-            paragraph: Known::NotSupplied,
-        };
-        correct_within_examined::check(&Row { place: row.place.clone(), value })
+        correct_within_examined::check(offence, *examined, *correct, &row.place)
     });
     rows.reject_repeated("offence", |row: &NoCrimes| {
         let force = row.force.value().map_or("", String::as_str);

@@ -1,10 +1,10 @@
 //! An audit scored from counts alone, and what cannot be told from them.
 
+use crime::inspection::{as_if_random, with_clusters};
 use rulebook::{Figure, FigureId, Finding, Known, Place, Rounding, Value};
 use table::{Row, Rows};
 
 use crate::{
-    meaning::{as_if_random, with_clusters},
     rules::{crimes_are_not_trials, sample_is_not_random},
     score::{
         Answer, Counts, Estimate, Measure, NoCrimes, Rate, Rates, Settings,

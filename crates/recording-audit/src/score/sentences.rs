@@ -1,11 +1,9 @@
 //! What an audit found in plain words, built from its figures and nothing else.
 
+use crime::inspection::counted;
 use rulebook::{Figure, Known, Value};
 
-use crate::{
-    name::counted,
-    score::{Agreed, Estimate, Measure, Rate, Rates},
-};
+use crate::score::{Agreed, Estimate, Measure, Rate, Rates};
 
 /// The sentences of one stratum, or of all together: one line a measure of which something can be said, or one for all that is withheld.
 pub(super) fn of(rates: &Rates) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! What was judged in a stratum, counted.
 
+use crime::inspection::counted;
 use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use chrono::NaiveDateTime;
@@ -7,7 +8,6 @@ use rulebook::FigureId;
 use statistics::SampledClusters;
 
 use crate::{
-    name::counted,
     sample::SampleManifest,
     score::{
         Judgement, Limit, Line, Measure, Timing,
