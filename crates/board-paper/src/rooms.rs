@@ -71,7 +71,7 @@ pub(crate) fn add_all(
 /// The room that gives figures whose id begins like this one.
 pub(crate) fn of_figure(id: &str) -> Option<&'static str> {
     Some(match id.split('.').next().unwrap_or_default() {
-        "audit" | "comparison" | "no-crime-decisions" => "audit",
+        "audit" | "comparison" | "no-crime" | "no-crime-decisions" => "audit",
         "no-crimes" => "benchmark",
         "change" | "roll-out" => "change",
         "organisation" => "organisation",

@@ -40,6 +40,7 @@ mod offences;
 mod properties;
 pub mod rows;
 pub mod rules;
+pub mod tally;
 
 pub use {
     account::account,
