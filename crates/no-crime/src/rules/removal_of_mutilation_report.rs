@@ -30,19 +30,21 @@ pub fn check(removal: &Removal) -> Answer {
         | Known::NotKnown
         | Known::NotSupplied => return Answer::NotAsked,
     }
-    let listed = offences::listed(removal).is_some_and(|listed| listed.mutilation);
-    match removal.mutilation_report {
-        Fact::Yes => {}
-        Fact::No if listed => {
+    match (removal.mutilation_report, is_mutilation(removal)) {
+        (Fact::Yes, _) => {}
+        (Fact::No, Ok(true)) => {
             return Answer::met(
                 &[Field::MutilationReport],
                 "it was not reported under the duty of a professional",
             );
         }
-        Fact::NotKnown | Fact::NotSupplied if listed => {
+        (Fact::NotKnown | Fact::NotSupplied, Ok(true)) => {
             return Answer::untold([Field::MutilationReport], Mover::RecordKeeper);
         }
-        Fact::No | Fact::NotKnown | Fact::NotSupplied => return Answer::NotAsked,
+        (Fact::NotKnown | Fact::NotSupplied, Err(missing)) => {
+            return Answer::untold([missing], Mover::RecordKeeper);
+        }
+        (Fact::No, _) | (Fact::NotKnown | Fact::NotSupplied, Ok(false)) => return Answer::NotAsked,
     }
     match removal.role {
         Known::Is(Role::ForceCrimeRegistrar) => {
@@ -62,6 +64,15 @@ pub fn check(removal: &Removal) -> Answer {
         ),
         Known::NotKnown | Known::NotSupplied => Answer::untold([Field::Role], Mover::RecordKeeper),
     }
+}
+
+/// Whether the crime is female genital mutilation; or the fact without which that is not known. Class 8N holds it among others.
+fn is_mutilation(removal: &Removal) -> Result<bool, Field> {
+    let Some(class) = removal.class.value() else { return Err(Field::Class) };
+    if class == "8N" && !removal.subcode.is_known() {
+        return Err(Field::Subcode);
+    }
+    Ok(offences::listed(removal).is_some_and(|listed| listed.mutilation))
 }
 
 #[cfg(test)]
