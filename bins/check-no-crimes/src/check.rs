@@ -16,7 +16,11 @@ use batch::{
 use chrono::NaiveDate;
 use clap::Args;
 use crime::removal::REMOVALS;
-use no_crime::{across::CRIMES, rules};
+use no_crime::{
+    across::CRIMES,
+    rules,
+    tally::{Coverage, Settings},
+};
 use table::{Source, waivers::Waivers};
 
 use crate::say;
@@ -106,7 +110,9 @@ pub fn run(asked: &Check) -> Result<Exit, String> {
     let removals = input::open(&extracts.0, &REMOVALS)?;
     let crimes = extracts.1.as_ref().map(|extract| input::open(extract, &CRIMES)).transpose()?;
 
+    let settings = settings(asked);
     let job = walk::Job {
+        settings: &settings,
         removals: &removals,
         crimes: crimes.as_ref(),
         waivers: &waivers,
@@ -152,6 +158,14 @@ fn extracts(asked: &Check, scratch: &Path) -> Result<(Extract, Option<Extract>),
     let removals = ready(&asked.removals, &REMOVALS, "removals")?;
     let crimes = asked.crimes.as_deref().map(|file| ready(file, &CRIMES, "crimes")).transpose()?;
     Ok((removals, crimes))
+}
+
+/// How removals are counted.
+fn settings(asked: &Check) -> Settings {
+    let coverage = asked
+        .sample_of
+        .map_or(Coverage::Census, |population| Coverage::Sample { population: Some(population) });
+    Settings { coverage, changed_on: asked.changed_on, recorded: asked.recorded, ..Settings::default() }
 }
 
 /// The options that decide what comes out.

@@ -1,6 +1,9 @@
 //! `why`: the account of one record.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 use batch::{
     exit::Exit,
@@ -65,11 +68,12 @@ fn accounts(asked: &Why, input: &input::Input, as_at: NaiveDate) -> std::io::Res
         }
         match rows::removal(&row) {
             Ok(removal) => {
-                text.push_str(&format!("{place}\n\n"));
+                // Into memory: it cannot fail.
+                let _ = writeln!(text, "{place}\n");
                 text.push_str(&account(&judge(&removal, as_at)));
             }
             Err(unreadable) => {
-                text.push_str(&format!("{}\n", rows::rejected(&unreadable, row.get(0), &place)));
+                let _ = writeln!(text, "{}", rows::rejected(&unreadable, row.get(0), &place));
             }
         }
     }

@@ -23,6 +23,11 @@ fn told(checked: &Checked, as_at: NaiveDate, out: &Path, files: &[String]) -> St
         "Checked as at {as_at}: {} rows in = {judged} verdicts + {} rejected",
         checked.rows, checked.rejected
     );
+    if checked.crimes.0 > 0 {
+        let (rows, rejected) = checked.crimes;
+        let _ =
+            writeln!(text, "  all crimes: {rows} rows in = {} used + {rejected} rejected", rows - rejected);
+    }
     for verdict in Verdict::all() {
         let n = checked.verdicts.get(&verdict).copied().unwrap_or_default();
         let _ = writeln!(text, "  {n:>9}  {verdict}");

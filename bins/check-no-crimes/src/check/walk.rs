@@ -15,7 +15,10 @@ use batch::{
     output::{Draft, DraftFile, WriteError},
 };
 use chrono::NaiveDate;
-use no_crime::{Verdict, judge, rows};
+use no_crime::{
+    Verdict, judge, rows,
+    tally::{Settings, Tally, Waived},
+};
 use rulebook::{Finding, Place, Severity};
 use table::{
     extract::{Mark, Record, Records},
@@ -32,6 +35,7 @@ use super::{
 
 /// What is the same for every thread.
 pub struct Job<'a> {
+    pub settings: &'a Settings,
     pub removals: &'a Input,
     pub crimes: Option<&'a Input>,
     pub waivers: &'a Waivers,
@@ -46,8 +50,8 @@ const ROOM: &str = "no-crime";
 const STRETCHES: usize = 4;
 
 /// What came of all rows.
-#[derive(Default)]
 pub struct Checked {
+    pub tally: Tally,
     pub rows: u64,
     pub rejected: u64,
     /// Rows of the table of all crimes: all, and those that could not be used.
@@ -65,6 +69,21 @@ pub struct Checked {
 }
 
 impl Checked {
+    fn new(settings: &Settings) -> Self {
+        Self {
+            tally: Tally::new(settings.clone()),
+            rows: 0,
+            rejected: 0,
+            crimes: (0, 0),
+            verdicts: BTreeMap::new(),
+            read_otherwise: 0,
+            findings: BTreeMap::new(),
+            work_list: WorkList::default(),
+            used: BTreeSet::new(),
+            unused: Vec::new(),
+        }
+    }
+
     /// How the run ends: waived findings do not count.
     pub fn exit(&self, fail_on: FailOn) -> Exit {
         let found = |least: Severity| {
@@ -77,6 +96,7 @@ impl Checked {
     }
 
     fn merge(&mut self, other: Self) {
+        self.tally.merge(&other.tally);
         self.rows += other.rows;
         self.rejected += other.rejected;
         for (verdict, n) in other.verdicts {
@@ -121,7 +141,6 @@ impl From<WriteError> for Failed {
 }
 
 /// What one stretch of rows came to, as it is written.
-#[derive(Default)]
 struct Answered {
     checked: Checked,
     verdicts: Vec<u8>,
@@ -131,6 +150,16 @@ struct Answered {
 }
 
 impl Answered {
+    fn new(settings: &Settings) -> Self {
+        Self {
+            checked: Checked::new(settings),
+            verdicts: Vec::new(),
+            csv: Vec::new(),
+            json: Vec::new(),
+            work: Vec::new(),
+        }
+    }
+
     /// Takes a finding, and says whether it is waived.
     fn add(&mut self, finding: &Finding, waivers: &Waivers) -> bool {
         let waiver = waivers.of(finding);
@@ -188,8 +217,8 @@ impl Files {
 pub fn all(job: &Job<'_>, draft: &mut Draft, done: &AtomicU64) -> Result<Checked, Failed> {
     let mut files = Files::new(draft, job)?;
     let seen = seen::look(job, done)?;
-    let mut all = Checked { crimes: seen.crimes, ..Checked::default() };
-    let mut first = Answered::default();
+    let mut all = Checked { crimes: seen.crimes, ..Checked::new(job.settings) };
+    let mut first = Answered::new(job.settings);
     for finding in before_all(job).iter().chain(&seen.findings) {
         first.add(finding, job.waivers);
     }
@@ -278,7 +307,7 @@ fn stretch_of(job: &Job<'_>, seen: &Seen, (from, to): (Mark, u64), done: &Atomic
     let mut records = Records::part(job.removals.shape.clone(), part, 0, from);
     let shape = &job.removals.shape;
     let columns = work_list::columns(shape);
-    let mut answered = Answered::default();
+    let mut answered = Answered::new(job.settings);
     let mut row = Record::default();
     while records.read(&mut row)? {
         answered.checked.rows += 1;
@@ -327,7 +356,8 @@ fn one(
         waived &= is || finding.severity < Severity::Warning;
     }
     let broken = judgement.broken().next().is_some();
-    let _ = broken && waived;
+    let waived = if broken && waived { Waived::Yes } else { Waived::No };
+    answered.checked.tally.add(&judgement, waived);
     *answered.checked.verdicts.entry(judgement.verdict).or_default() += 1;
     answered.checked.read_otherwise += u64::from(judgement.other_reading.is_some());
     work_list::verdict_row(&judgement, row.line, &mut answered.verdicts);
