@@ -10,7 +10,9 @@ use batch::{
     extracts::{self, Extract},
     manifest::{InputFile, InputKind, Manifest, RuleBook},
     output::{Draft, Replace},
-    progress, target,
+    progress,
+    stderr::{in_full, say},
+    target,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -19,8 +21,6 @@ use recording_audit::{
     rules::OF_COMPARISON,
 };
 use table::{Source, waivers::Waivers};
-
-use crate::decide::say;
 
 mod inputs;
 mod numbers;
@@ -183,12 +183,4 @@ fn waivers(path: Option<&Path>, as_at: NaiveDate) -> Result<(Waivers, Option<Inp
     let name = path.display().to_string();
     let waivers = Waivers::read(Source::new(&name, &bytes), as_at).map_err(|error| error.to_string())?;
     Ok((waivers, Some(InputFile::of(inputs::bare(&name), &bytes))))
-}
-
-/// An error with what lies behind it.
-pub fn in_full(error: impl std::error::Error) -> String {
-    match error.source() {
-        Some(source) => format!("{error}: {source}"),
-        None => error.to_string(),
-    }
 }

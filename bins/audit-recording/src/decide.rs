@@ -10,7 +10,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     new_file::NewFile,
-    stdout,
+    stderr::say,
 };
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -206,10 +206,4 @@ impl Out {
             None => Ok(()),
         }
     }
-}
-
-/// Says something on standard error, where diagnostics go.
-pub fn say(text: &str) {
-    // Nobody may be listening any more; the exit code says it all the same.
-    let _ = writeln!(io::stderr(), "{}", stdout::harmless(text));
 }

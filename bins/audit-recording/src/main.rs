@@ -1,12 +1,9 @@
 //! Was every crime recorded that the counting rules say should be? What is due from a report, with its reasons; whether it was recorded, by a sample or
 //! record by record; the list of offences; and by when.
 
-use std::{
-    io::{self, Write as _},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
-use batch::{exit::Exit, stdout};
+use batch::{exit::Exit, stderr, stdout};
 use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Parser, Subcommand};
 use crime::outcome::Outcome;
@@ -158,8 +155,7 @@ fn main() -> ExitCode {
     match done {
         Ok(exit) => exit.into(),
         Err(message) => {
-            // Nobody may be listening any more; the exit code says it all the same.
-            let _ = writeln!(io::stderr(), "error: {}", stdout::harmless(&message));
+            stderr::say(&format!("error: {message}"));
             Exit::CouldNot.into()
         }
     }

@@ -5,15 +5,13 @@ use std::{
     io::{self, BufReader, BufWriter, Write as _},
 };
 
-use batch::{exit::Exit, lines::Lines};
+use batch::{exit::Exit, lines::Lines, stderr::say};
 use counting_rules::{
     crime_from_json,
     outcome::{May, OutcomeAnswer, may_take},
 };
 use crime::outcome::{Outcome, RecordedCrime};
 use serde_json::{Value, json};
-
-use crate::decide::say;
 
 /// What came of some lines.
 #[derive(Default)]

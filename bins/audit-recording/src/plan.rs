@@ -14,6 +14,7 @@ use batch::{
     manifest::{InputFile, Manifest, RuleBook},
     output::{Draft, Replace},
     repeated::Numbers,
+    stderr::{in_full, say},
     stdout, target,
 };
 use chrono::NaiveDate;
@@ -28,8 +29,6 @@ use table::Source;
 
 use crate::{
     ROOM,
-    compare::in_full,
-    decide::say,
     frame::{FrameInput, input_of},
 };
 

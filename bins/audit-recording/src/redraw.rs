@@ -10,6 +10,7 @@ use std::{
 use batch::{
     exit::{Exit, FailOn},
     output::{OutputFile, Replace},
+    stderr::in_full,
     stdout, target,
 };
 use clap::Args;
@@ -25,7 +26,6 @@ use table::{
 
 use crate::{
     ROOM,
-    compare::in_full,
     sample::{
         Asked, draw,
         files::{self, Written},

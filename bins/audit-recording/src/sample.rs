@@ -10,6 +10,7 @@ use batch::{
     exit::Exit,
     extracts,
     output::{OutputFile, Replace},
+    stderr::in_full,
     stdout, target,
 };
 use chrono::NaiveDate;
@@ -21,7 +22,7 @@ use recording_audit::sample::{
 use rust_decimal::Decimal;
 use table::Source;
 
-use crate::{compare::in_full, frame::FrameInput, plan::percentage, sample::files::Written};
+use crate::{frame::FrameInput, plan::percentage, sample::files::Written};
 
 pub mod files;
 

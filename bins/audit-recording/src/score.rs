@@ -9,6 +9,7 @@ use batch::{
     exit::{Exit, FailOn},
     manifest::{InputKind, Manifest, RuleBook},
     output::{OutputFile, OutputSet, Replace, write},
+    stderr::{in_full, say},
     stdout, target,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -23,8 +24,6 @@ use recording_audit::{
     },
 };
 use table::Rows;
-
-use crate::{compare::in_full, decide::say};
 
 mod inputs;
 mod outputs;

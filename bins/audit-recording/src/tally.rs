@@ -2,11 +2,14 @@
 
 use std::{collections::BTreeMap, io};
 
-use batch::exit::{Exit, FailOn};
+use batch::{
+    exit::{Exit, FailOn},
+    stderr::say,
+};
 use chrono::NaiveDate;
 use rulebook::{Finding, Severity};
 
-use crate::{answer::Answered, decide::say};
+use crate::answer::Answered;
 
 /// What a run amounts to.
 pub struct Tally {

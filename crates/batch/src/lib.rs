@@ -10,7 +10,8 @@
 //!   large for it, [`progress::told`] says how far a run has come.
 //! * [`extracts::ready`] makes a workbook, a Parquet file or a table with columns of its own into CSV first; [`repeated`] finds keys that
 //!   stand twice, [`findings::Findings`] are written as they come, [`target::replace`] says what of an earlier run may be replaced.
-//! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is.
+//! * [`exit`] chooses the exit code of a command, [`stdout::print`] takes a closed pipe for what it is,
+//!   [`stderr::say`] tells what does not belong into the output.
 //!
 //! ```
 //! use batch::{folder, manifest::Manifest, output::{self, OutputFile, OutputSet, Replace}, verify};
@@ -56,6 +57,7 @@ pub mod repeated;
 mod set;
 pub mod spill;
 mod standing;
+pub mod stderr;
 pub mod stdout;
 mod swap;
 pub mod target;

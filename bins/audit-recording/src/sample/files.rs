@@ -5,6 +5,7 @@ use std::path::Path;
 use batch::{
     manifest::{Manifest, RuleBook},
     output::{self, OutputFile, OutputSet, Replace},
+    stderr::{in_full, say},
 };
 use recording_audit::{
     rules::OF_SAMPLING,
@@ -13,7 +14,7 @@ use recording_audit::{
     },
 };
 
-use crate::{compare::in_full, decide::say, frame::input_of};
+use crate::frame::input_of;
 
 /// What is written, and where.
 pub struct Written<'a> {
