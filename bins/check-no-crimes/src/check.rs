@@ -11,7 +11,9 @@ use batch::{
     extracts::{self, Extract},
     manifest::{InputFile, InputKind, Manifest, RuleBook},
     output::{Draft, Replace},
-    progress, target,
+    progress,
+    stderr::{in_full, say},
+    target,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -23,10 +25,10 @@ use no_crime::{
 };
 use table::{Source, waivers::Waivers};
 
-use crate::say;
-
+mod book;
 pub mod input;
 mod mending;
+mod report;
 mod seen;
 mod summary;
 mod walk;
@@ -123,21 +125,22 @@ pub fn run(asked: &Check) -> Result<Exit, String> {
     let done = AtomicU64::new(0);
     let checked = progress::told("checking", total, &done, || walk::all(&job, &mut draft, &done))
         .map_err(|error| format!("{}: {error}", asked.out.display()))?;
-    let files = written::open(&mut draft, &checked, asked, &job)
+    let about_people = |extract: &Extract, input: &input::Input| InputFile {
+        kind: Some(InputKind::PersonLevel),
+        ..extract.original.clone().unwrap_or_else(|| input.manifest.clone())
+    };
+    let inputs: Vec<InputFile> = [about_people(&extracts.0, &removals)]
+        .into_iter()
+        .chain(extracts.1.as_ref().zip(crimes.as_ref()).map(|(extract, input)| about_people(extract, input)))
+        .chain(waivers_file)
+        .collect();
+    let files = written::open(&mut draft, &checked, asked, &job, &inputs)
         .map_err(|error| format!("{}: {error}", asked.out.display()))?;
 
     let mut manifest = Manifest::new(program, env!("CARGO_PKG_VERSION"), as_at);
     manifest.command = command(asked);
     manifest.rule_books = RuleBook::of(rules::ALL);
-    let about_people = |extract: &Extract, input: &input::Input| InputFile {
-        kind: Some(InputKind::PersonLevel),
-        ..extract.original.clone().unwrap_or_else(|| input.manifest.clone())
-    };
-    manifest.inputs = [about_people(&extracts.0, &removals)]
-        .into_iter()
-        .chain(extracts.1.as_ref().zip(crimes.as_ref()).map(|(extract, input)| about_people(extract, input)))
-        .chain(waivers_file)
-        .collect();
+    manifest.inputs = inputs;
     manifest.retention.clone_from(&asked.retention);
     let stands = draft.stand(manifest).map_err(in_full)?;
     if let Some(left) = stands.left_behind {
@@ -183,12 +186,4 @@ fn waivers(path: Option<&Path>, as_at: NaiveDate) -> Result<(Waivers, Option<Inp
     let name = path.display().to_string();
     let waivers = Waivers::read(Source::new(&name, &bytes), as_at).map_err(|error| error.to_string())?;
     Ok((waivers, Some(InputFile::of(extracts::bare(path), &bytes))))
-}
-
-/// An error with what lies behind it.
-pub fn in_full(error: impl std::error::Error) -> String {
-    match error.source() {
-        Some(source) => format!("{error}: {source}"),
-        None => error.to_string(),
-    }
 }

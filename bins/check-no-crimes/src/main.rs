@@ -1,11 +1,8 @@
 //! Was every recorded crime that was struck out struck out rightly? Each removal against its ground, its proof and who decided.
 
-use std::{
-    io::{self, Write as _},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
-use batch::{exit::Exit, stdout};
+use batch::{exit::Exit, stderr::say, stdout};
 use clap::{Parser, Subcommand};
 
 mod check;
@@ -91,10 +88,4 @@ fn main() -> ExitCode {
 fn said(text: Result<String, String>) -> Result<Exit, String> {
     stdout::print(&text?).map_err(|error| error.to_string())?;
     Ok(Exit::Done)
-}
-
-/// Says something on standard error, where diagnostics go.
-fn say(text: &str) {
-    // Nobody may be listening any more; the exit code says it all the same.
-    let _ = writeln!(io::stderr(), "{}", stdout::harmless(text));
 }

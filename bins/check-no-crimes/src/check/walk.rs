@@ -13,6 +13,7 @@ use batch::{
     exit::{Exit, FailOn},
     extract::Part,
     output::{Draft, DraftFile, WriteError},
+    stderr::in_full,
 };
 use chrono::NaiveDate;
 use no_crime::{
@@ -27,7 +28,6 @@ use table::{
 };
 
 use super::{
-    in_full,
     input::Input,
     seen::{self, Seen},
     work_list::{self, WorkList},
@@ -54,6 +54,8 @@ pub struct Checked {
     pub tally: Tally,
     pub rows: u64,
     pub rejected: u64,
+    /// Of the rejected: rows that repeat the number of an earlier one. What they say of the record is known from that one.
+    pub repeated: u64,
     /// Rows of the table of all crimes: all, and those that could not be used.
     pub crimes: (u64, u64),
     pub verdicts: BTreeMap<Verdict, u64>,
@@ -74,6 +76,7 @@ impl Checked {
             tally: Tally::new(settings.clone()),
             rows: 0,
             rejected: 0,
+            repeated: 0,
             crimes: (0, 0),
             verdicts: BTreeMap::new(),
             read_otherwise: 0,
@@ -99,6 +102,7 @@ impl Checked {
         self.tally.merge(&other.tally);
         self.rows += other.rows;
         self.rejected += other.rejected;
+        self.repeated += other.repeated;
         for (verdict, n) in other.verdicts {
             *self.verdicts.entry(verdict).or_default() += n;
         }
@@ -119,6 +123,13 @@ pub struct Failed(String);
 impl std::fmt::Display for Failed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Failed {
+    /// Why, in the words of what failed.
+    pub fn told(error: &dyn std::error::Error) -> Self {
+        Self(error.to_string())
     }
 }
 
@@ -344,6 +355,7 @@ fn one(
     // What is to be said of it was said with what all records together tell.
     if seen.repeats(row.line) {
         answered.checked.rejected += 1;
+        answered.checked.repeated += 1;
         return;
     }
     seen.look_up(&mut removal, row.line);
