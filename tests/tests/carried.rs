@@ -70,3 +70,22 @@ fn a_carried_figure_that_says_otherwise_is_found_and_not_printed() {
     );
     assert!(paper.contains("332") && !paper.contains("342 crimes"));
 }
+
+#[test]
+fn figures_of_judged_removals_are_carried_and_named_in_the_prose() {
+    let scratch = Scratch::new().unwrap();
+    let folder = scratch.copy_of("west-midlands-2014").unwrap();
+    // 24 of 30, with the limits that Wilson's formula gives.
+    let figures = "id,label,printed,exact,unit,qualifier,n,low,high,method,interval_means,origin,rule,working,printed_in\n\
+        no-crime.validity,removals that stand of those that could be judged,80.0%,0.8,,exact,30,0.626943,0.904949,\"Wilson, 95%\",all were looked at,,,24 of 30,\n";
+    fs::write(folder.join("audit/removals-figures.csv"), figures).unwrap();
+    let settings = fs::read_to_string(folder.join("paper.toml")).unwrap();
+    let input = "\n[[input]]\nfile = \"audit/removals-figures.csv\"\nkind = \"published\"\nsource = \"removals judged\"\n";
+    fs::write(folder.join("paper.toml"), settings + input).unwrap();
+    let prose = folder.join("narrative/no-crime-comparison.md");
+    let before = fs::read_to_string(&prose).unwrap();
+    fs::write(&prose, before + "\nOf the removals {figure:no-crime.validity} stand.\n").unwrap();
+    let (carried, paper) = composed(&folder, &scratch.path().join("paper"));
+    assert_eq!(carried, [""; 0]);
+    assert!(paper.contains("Of the removals 80.0%"), "{paper}");
+}

@@ -249,6 +249,26 @@ fn what_is_missing_has_a_group_of_its_own() {
     assert!(tally.by(Dimension::OffenceGroup).any(|(name, _)| name == "class not listed"));
 }
 
+#[test]
+fn the_figures_are_read_back_from_their_file() {
+    let mut tally = Tally::new(Settings {
+        changed_on: Some(day(2026, 7, 1)),
+        recorded: Some(1_700),
+        ..Settings::default()
+    });
+    add(&mut tally, &removal("=North", "34B", "2026-06-02"), [24, 6, 3, 1]);
+    add(&mut tally, &removal("West", "34B", "2026-07-02"), [15, 5, 0, 0]);
+    let figures = tally.answer().unwrap().for_others(5).figures();
+    let file = table::figures(&figures, |_| String::new());
+    let rows =
+        table::read_figures(table::Source::new("audit/removals-figures.csv", &file), |_| None).unwrap();
+    assert_eq!((rows.good.len(), rows.rejected.len()), (figures.len(), 0));
+    for (row, figure) in rows.good.iter().zip(&figures) {
+        assert_eq!((&row.value.id, row.value.printed()), (&figure.id, figure.printed()));
+        assert_eq!(row.value.interval_printed(), figure.interval_printed(), "{}", figure.id);
+    }
+}
+
 fn some() -> impl Strategy<Value = Vec<(usize, usize, usize)>> {
     prop::collection::vec((0..4_usize, 0..4_usize, 0..3_usize), 0..120)
 }
