@@ -76,8 +76,9 @@ fn figures_of_judged_removals_are_carried_and_named_in_the_prose() {
     let scratch = Scratch::new().unwrap();
     let folder = scratch.copy_of("west-midlands-2014").unwrap();
     // 24 of 30, with the limits that Wilson's formula gives.
-    let figures = "id,label,printed,exact,unit,qualifier,n,low,high,method,interval_means,origin,rule,working,printed_in\n\
-        no-crime.validity,removals that stand of those that could be judged,80.0%,0.8,,exact,30,0.626943,0.904949,\"Wilson, 95%\",all were looked at,,,24 of 30,\n";
+    let figures = "id,label,printed,exact,unit,qualifier,rounding,n,interval,interval_method,interval_meaning,origin,working,rule,printed_in\n\
+        no-crime.validity,removals that stand of those that could be judged,80.0%,0.80,,exact,\"to the nearest, 1 decimal place\",30,\
+        62.7% to 90.5%,\"Wilson, 95%\",all were looked at,,24 of 30,,\n";
     fs::write(folder.join("audit/removals-figures.csv"), figures).unwrap();
     let settings = fs::read_to_string(folder.join("paper.toml")).unwrap();
     let input = "\n[[input]]\nfile = \"audit/removals-figures.csv\"\nkind = \"published\"\nsource = \"removals judged\"\n";
@@ -88,4 +89,7 @@ fn figures_of_judged_removals_are_carried_and_named_in_the_prose() {
     let (carried, paper) = composed(&folder, &scratch.path().join("paper"));
     assert_eq!(carried, [""; 0]);
     assert!(paper.contains("Of the removals 80.0%"), "{paper}");
+    let figures = fs::read_to_string(scratch.path().join("paper/figures.csv")).unwrap();
+    let carried = figures.lines().find(|line| line.starts_with("no-crime.validity,")).unwrap();
+    assert!(carried.contains(",30,62.7% to 90.5%,"), "{carried}");
 }
