@@ -12,8 +12,8 @@ use crate::{Answer, Verdict, cases::sound, judge};
 /// What may stand in a cell beside nothing and `not known`.
 fn words(field: Field) -> &'static [&'static str] {
     match field {
-        Field::Class => &["8N", "5D", "19C", "46", "49A", "104", "105", "105A", "105B", "106"],
-        Field::Subcode => &["008/06", "008/01", "008/52", "053/25"],
+        Field::Class => &["8N", "5D", "19C", "19A", "4.1", "N100", "46", "49A", "104", "105", "105A", "105B", "106"],
+        Field::Subcode => &["008/06", "008/01", "008/52", "8/52", "053/25"],
         Field::Recorded | Field::InformationAvailable => {
             &["2020-03-31", "2020-04-01T09:00", "2020-04-02", "2026-04-30", "2026-05-01", "2026-05-02T12:00"]
         }
@@ -98,7 +98,15 @@ const FAVOURABLE: &[(Field, &str)] = &[
 fn any_removal() -> impl Strategy<Value = Removal> {
     let changes = prop::collection::vec(any_cell(), 0..6);
     let crimes = select(
-        &[("8N", "008/06"), ("8N", "008/52"), ("49A", "053/25"), ("106", "036/06"), ("105A", "105/01")][..],
+        &[
+            ("8N", "008/06"),
+            ("8N", "008/52"),
+            ("19C", "019/08"),
+            ("49A", "053/25"),
+            ("106", "036/06"),
+            ("105A", "105/01"),
+            ("N100", ""),
+        ][..],
     );
     let grounds = select(&["C1", "C2", "C3", "C4", "C5"][..]);
     // What somebody relies on matters most to proof, so it is changed often.

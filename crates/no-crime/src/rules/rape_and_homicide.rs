@@ -25,7 +25,7 @@ const BY_REGISTRAR: &[Field] = &[Field::Role, Field::Registered, Field::Class];
 const BY_CHIEF_OFFICER: &[Field] =
     &[Field::Role, Field::ForceHasRegisteredRegistrar, Field::RegistrarAdvised, Field::Class];
 
-/// Whether the rule concerns a removal: nothing, where the class is not given.
+/// Whether the rule concerns a removal: nothing, where the class does not tell.
 pub(crate) fn concerns(removal: &Removal) -> Option<bool> {
     match removal.ground {
         Known::Is(Ground::AdditionalVerifiableInformation) => {}
@@ -35,10 +35,9 @@ pub(crate) fn concerns(removal: &Removal) -> Option<bool> {
         | Known::NotKnown
         | Known::NotSupplied => return Some(false),
     }
-    if !removal.class.is_known() {
+    if !offences::class_tells(removal) {
         return None;
     }
-    // A class that is not listed is neither: the list holds every class of both.
     Some(offences::listed(removal).is_some_and(|listed| listed.rape_or_homicide))
 }
 

@@ -36,7 +36,7 @@ pub fn check(removal: &Removal) -> Answer {
         Known::Is(Ground::Transferred) | Known::NotKnown | Known::NotSupplied => return Answer::NotAsked,
     }
     if let (Known::Is(decided_by), Known::Is(investigator)) = (&removal.decided_by, &removal.investigator)
-        && decided_by == investigator
+        && decided_by.trim().eq_ignore_ascii_case(investigator.trim())
     {
         return Answer::broken(READ, Mover::DecisionMaker, "who decided on it investigated it");
     }

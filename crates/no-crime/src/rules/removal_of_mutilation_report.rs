@@ -30,7 +30,7 @@ pub fn check(removal: &Removal) -> Answer {
         | Known::NotKnown
         | Known::NotSupplied => return Answer::NotAsked,
     }
-    match (removal.mutilation_report, is_mutilation(removal)) {
+    match (removal.mutilation_report, offences::mutilation(removal)) {
         (Fact::Yes, _) => {}
         (Fact::No, Ok(true)) => {
             return Answer::met(
@@ -64,15 +64,6 @@ pub fn check(removal: &Removal) -> Answer {
         ),
         Known::NotKnown | Known::NotSupplied => Answer::untold([Field::Role], Mover::RecordKeeper),
     }
-}
-
-/// Whether the crime is female genital mutilation; or the fact without which that is not known. Class 8N holds it among others.
-fn is_mutilation(removal: &Removal) -> Result<bool, Field> {
-    let Some(class) = removal.class.value() else { return Err(Field::Class) };
-    if class == "8N" && !removal.subcode.is_known() {
-        return Err(Field::Subcode);
-    }
-    Ok(offences::listed(removal).is_some_and(|listed| listed.mutilation))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crime::{
 };
 use rulebook::{Known, Rule, RuleId};
 
-use crate::{Answer, Mover, edition};
+use crate::{Answer, Mover, edition, information, offences};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -19,26 +19,30 @@ pub static RULE: Rule = Rule {
     mend: "restore the record; if the report turns out to be no crime, the N100 code that says so is applied instead",
 };
 
+/// The class of a reported incident of rape.
+const REPORTED_RAPE: &str = "N100";
+
 const READ: &[Field] = &[Field::Class, Field::Ground, Field::GenuineMistake];
 
 /// Asks of an N100 record whether it was removed for an error. The registrar has oversight of all such records.
 #[must_use]
 pub fn check(removal: &Removal) -> Answer {
-    if removal.class.value().is_none_or(|class| class != "N100") {
+    let told = offences::class_tells(removal);
+    if told && information::of_class(removal, REPORTED_RAPE) != Fact::Yes {
         return Answer::NotAsked;
     }
     match removal.ground {
         Known::Is(Ground::RecordedInError) => match removal.genuine_mistake {
-            Fact::Yes => Answer::met(READ, "the person who took the report made a genuine error"),
-            // The rule on records made in error says both.
-            Fact::No | Fact::NotKnown | Fact::NotSupplied => Answer::NotAsked,
+            Fact::Yes if told => Answer::met(READ, "the person who took the report made a genuine error"),
+            // The rule on records made in error asks for it of every class.
+            Fact::Yes | Fact::No | Fact::NotKnown | Fact::NotSupplied => Answer::NotAsked,
         },
         Known::Is(
             ground @ (Ground::Transferred
             | Ground::AdditionalVerifiableInformation
             | Ground::Duplicate
             | Ground::SelfDefence),
-        ) => Answer::broken(
+        ) if told => Answer::broken(
             READ,
             Mover::Registrar,
             format!(
@@ -47,7 +51,13 @@ pub fn check(removal: &Removal) -> Answer {
                 ground.words()
             ),
         ),
-        Known::NotKnown | Known::NotSupplied => Answer::NotAsked,
+        Known::Is(Ground::Transferred | Ground::Duplicate) => {
+            Answer::untold([Field::Class], Mover::RecordKeeper)
+        }
+        // Of C2 and C5 other rules ask for the class, and once is enough.
+        Known::Is(Ground::AdditionalVerifiableInformation | Ground::SelfDefence)
+        | Known::NotKnown
+        | Known::NotSupplied => Answer::NotAsked,
     }
 }
 
