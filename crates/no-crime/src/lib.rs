@@ -42,6 +42,11 @@ pub mod rows;
 pub mod rules;
 pub mod tally;
 
+/// The example of the README, so that it is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
+
 pub use {
     account::account,
     answer::{Answer, Mover, Objection},

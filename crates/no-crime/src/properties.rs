@@ -12,7 +12,9 @@ use crate::{Answer, Verdict, cases::sound, judge};
 /// What may stand in a cell beside nothing and `not known`.
 fn words(field: Field) -> &'static [&'static str] {
     match field {
-        Field::Class => &["8N", "5D", "19C", "19A", "4.1", "N100", "46", "49A", "104", "105", "105A", "105B", "106"],
+        Field::Class => {
+            &["8N", "5D", "19C", "19A", "4.1", "N100", "46", "49A", "104", "105", "105A", "105B", "106"]
+        }
         Field::Subcode => &["008/06", "008/01", "008/52", "8/52", "053/25"],
         Field::Recorded | Field::InformationAvailable => {
             &["2020-03-31", "2020-04-01T09:00", "2020-04-02", "2026-04-30", "2026-05-01", "2026-05-02T12:00"]

@@ -73,8 +73,14 @@ pub static REMOVALS: Layout = Layout {
     what: "one row a recorded crime that was removed from the count, or is to be",
     columns: &[
         Column::required("record", "the crime number"),
-        Column::required("class", "the class under which it is recorded, as the list of offences has it: `8N`"),
-        Column::optional("subcode", "the subcode under which it is recorded, as the list of offences has it: `008/06`"),
+        Column::required(
+            "class",
+            "the class under which it is recorded, as the list of offences has it: `8N`",
+        ),
+        Column::optional(
+            "subcode",
+            "the subcode under which it is recorded, as the list of offences has it: `008/06`",
+        ),
         Column::optional("policing_unit", "the unit that holds the record"),
         Column::required(
             "recorded",
