@@ -13,7 +13,7 @@ use no_crime::{
     rules,
     tally::{Answer, Breakdown, Group, sentences},
 };
-use rulebook::{Figure, OfRule, Rated, meanings};
+use rulebook::{Figure, OfRule, Rated, interval_head, meanings};
 
 /// What the page is made from.
 pub struct Page<'a> {
@@ -56,10 +56,10 @@ pub fn compose(page: &Page<'_>) -> Document {
         Section {
             id: "change".to_owned(),
             heading: format!("Before and since {}", change.on),
-            blocks: vec![
-                p.say(says),
-                Block::Table(groups_table("change-groups", "Removals before and since", "When", &rows)),
-            ],
+            blocks: [p.say(says)]
+                .into_iter()
+                .chain(groups_tables("change", "before and since", "When", &rows))
+                .collect(),
         }
     }));
     sections.extend(page.answer.breakdowns.iter().map(|by| broken_down(page.answer, by, p)));
@@ -123,31 +123,18 @@ fn broken_down(answer: &Answer, by: &Breakdown, p: &mut Paragraphs) -> Section {
             )));
         }
         let rows: Vec<(String, &Group)> = by.groups.iter().map(|group| (group.name.clone(), group)).collect();
-        let caption = format!("Verdicts by {of}");
-        blocks.push(Block::Table(groups_table(&format!("by-{slug}-verdicts"), &caption, of, &rows)));
+        blocks.extend(groups_tables(&format!("by-{slug}"), &format!("by {of}"), of, &rows));
     }
     Section { id: format!("by-{slug}"), heading: format!("By {of}"), blocks }
 }
 
-/// Groups of removals, one below the other.
-fn groups_table(id: &str, caption: &str, what: &str, groups: &[(String, &Group)]) -> Table {
-    let mut head = vec![Head::words(capital(what))];
-    head.extend(
-        [
-            "Removals",
-            "Stand",
-            "Do not",
-            "Cannot be told",
-            "Not covered",
-            "Share that stands",
-            "Interval",
-            "At least",
-            "At most",
-        ]
-        .map(Head::numbers),
-    );
-    let row = |(name, group): &(String, &Group)| {
-        let interval = group.validity.interval_printed().unwrap_or_else(|| "–".to_owned());
+/// Groups of removals, one below the other: the verdicts, and the shares.
+fn groups_tables(id: &str, caption: &str, what: &str, groups: &[(String, &Group)]) -> [Block; 2] {
+    let head = |columns: &[&str]| {
+        let numbers = columns.iter().copied().map(Head::numbers);
+        [Head::words(capital(what))].into_iter().chain(numbers).collect::<Vec<_>>()
+    };
+    let counts = |(name, group): &(String, &Group)| {
         Row::new([
             Cell::from(name.as_str()),
             Cell::from(&group.removed),
@@ -155,19 +142,34 @@ fn groups_table(id: &str, caption: &str, what: &str, groups: &[(String, &Group)]
             Cell::from(&group.does_not_stand),
             Cell::from(&group.cannot_be_told),
             Cell::from(&group.not_covered),
+        ])
+    };
+    let shares = |(name, group): &(String, &Group)| {
+        let interval = group.validity.interval_printed().unwrap_or_else(|| "–".to_owned());
+        Row::new([
+            Cell::from(name.as_str()),
             Cell::from(&group.validity),
             Cell::from(interval),
             Cell::from(&group.lowest),
             Cell::from(&group.highest),
         ])
     };
-    Table {
-        id: id.to_owned(),
-        caption: caption.to_owned(),
-        head,
-        rows: groups.iter().map(row).collect(),
-        notes: notes_on_intervals(groups.iter().map(|(_, group)| &group.validity)),
-    }
+    let verdicts = Table {
+        id: format!("{id}-verdicts"),
+        caption: format!("Verdicts {caption}"),
+        head: head(&["Removals", "Stand", "Do not", "Cannot be told", "Not covered"]),
+        rows: groups.iter().map(counts).collect(),
+        notes: Vec::new(),
+    };
+    let validity = groups.iter().map(|(_, group)| &group.validity);
+    let shares = Table {
+        id: format!("{id}-shares"),
+        caption: format!("Share that stands {caption}, and what it could be at least and at most"),
+        head: head(&["Share", &interval_head(validity.clone()), "At least", "At most"]),
+        rows: groups.iter().map(shares).collect(),
+        notes: notes_on_intervals(validity),
+    };
+    [Block::Table(verdicts), Block::Table(shares)]
 }
 
 fn how_to_read(page: &Page<'_>, p: &mut Paragraphs) -> Section {

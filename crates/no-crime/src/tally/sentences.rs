@@ -8,6 +8,8 @@ use super::{Answer, Change, Group};
 #[must_use]
 pub fn sentences(answer: &Answer) -> Vec<String> {
     let mut said = vec![of_group("Of all removals", &answer.all)];
+    // What the interval means is said once.
+    said.extend(answer.all.validity.interval.as_ref().map(|interval| interval.meaning.clone()));
     said.extend(untold(&answer.all));
     said.extend(beside(&answer.all));
     said.extend(answer.all.rate.as_ref().map(rate));
@@ -35,8 +37,8 @@ fn share(group: &Group) -> String {
     match (&group.validity.value, group.validity.interval_printed(), &group.validity.interval) {
         (Value::Share { whole: 1.., .. }, Some(limits), Some(interval)) => {
             format!(
-                "{printed} of those that could be judged stand ({}; {}: {limits}). {}",
-                group.validity.working, interval.method, interval.meaning
+                "{printed} of those that could be judged stand ({}; {}: {limits}).",
+                group.validity.working, interval.method
             )
         }
         _ => format!("The share that stands: {printed}."),
