@@ -74,11 +74,8 @@ fn held_against(truth: &[Row], said: &Said) -> Vec<String> {
         if !rule.is_empty() && !found.contains(rule) {
             wrong.push(format!("{record}, {fault}: not found by {rule}, but by {found:?}"));
         }
-        if rule.is_empty() && objected.contains_key(record) {
-            wrong.push(format!(
-                "{record}, {fault}: there is nothing wrong with it, but {:?}",
-                objected[record]
-            ));
+        if let Some(rules) = objected.get(record).filter(|_| rule.is_empty()) {
+            wrong.push(format!("{record}, {fault}: there is nothing wrong with it, but {rules:?}"));
         }
         // The unit with one decider has no verdict.
         let expected = (row["verdict"].as_str(), row["other_reading"].as_str());
@@ -90,8 +87,8 @@ fn held_against(truth: &[Row], said: &Said) -> Vec<String> {
         }
     }
     let known: BTreeSet<&str> = truth.iter().map(|row| row["record"].as_str()).collect();
-    for record in objected.keys().filter(|record| !known.contains(**record)) {
-        wrong.push(format!("{record}: nobody planted anything there, but {:?}", objected[record]));
+    for (record, rules) in objected.iter().filter(|(record, _)| !known.contains(*record)) {
+        wrong.push(format!("{record}: nobody planted anything there, but {rules:?}"));
     }
     wrong
 }
@@ -109,6 +106,29 @@ fn every_planted_fault_is_found_under_its_rule_and_nothing_else() {
     assert_eq!(said.verdicts.len() as u64, A_YEAR - twice);
     let rows = format!("{A_YEAR} rows in = {} verdicts + {twice} rejected", A_YEAR - twice);
     assert!(said.out.contains(&rows), "{}", said.out);
+}
+
+#[test]
+fn what_is_missed_or_said_in_addition_is_noticed() {
+    let truth = rows(
+        "synthetic,record,fault,rule,verdict,other_reading\n\
+         yes,SYN1,sound,,stands,\n\
+         yes,SYN2,not-trained,decider-trained,does not stand,\n",
+    );
+    let said = |verdicts: &str, findings: &str| Said {
+        out: String::new(),
+        verdicts: rows(&format!("record,verdict,other_reading\n{verdicts}")),
+        findings: rows(&format!("severity,rule,record\n{findings}")),
+    };
+    let verdicts = "SYN1,stands,\nSYN2,does not stand,\n";
+    let wrong = |verdicts: &str, findings: &str| held_against(&truth, &said(verdicts, findings)).len();
+    assert_eq!(wrong(verdicts, "warning,decider-trained,SYN2\n"), 0);
+    // Under another rule; of a sound record; of a record that nobody planted; with another verdict; without one.
+    assert_eq!(wrong(verdicts, "warning,removal-order,SYN2\n"), 1);
+    assert_eq!(wrong(verdicts, "warning,decider-trained,SYN2\nerror,removal-order,SYN1\n"), 1);
+    assert_eq!(wrong(verdicts, "warning,decider-trained,SYN2\nwarning,removal-order,SYN3\n"), 1);
+    assert_eq!(wrong("SYN1,stands,\nSYN2,stands,\n", "warning,decider-trained,SYN2\n"), 1);
+    assert_eq!(wrong("SYN1,stands,\n", "warning,decider-trained,SYN2\n"), 1);
 }
 
 #[test]
