@@ -315,14 +315,13 @@ fn before_all(job: &Job<'_>) -> Vec<Finding> {
 /// Judges the rows from `from` to the byte `to`.
 fn stretch_of(job: &Job<'_>, seen: &Seen, (from, to): (Mark, u64), done: &AtomicU64) -> io::Result<Answered> {
     let part = Part::open(&job.removals.path, from.byte, to, done)?;
-    let mut records = Records::part(job.removals.shape.clone(), part, 0, from);
-    let shape = &job.removals.shape;
-    let columns = work_list::columns(shape);
+    let (shape, columns) = work_list::widened(&job.removals.shape);
+    let mut records = Records::part(shape.clone(), part, 0, from);
     let mut answered = Answered::new(job.settings);
     let mut row = Record::default();
     while records.read(&mut row)? {
         answered.checked.rows += 1;
-        one(job, seen, shape, &columns, &row, &mut answered);
+        one(job, seen, &shape, &columns, &row, &mut answered);
     }
     Ok(answered)
 }

@@ -38,11 +38,12 @@ impl WorkList {
     }
 }
 
-/// Where the input's own columns are read, in its order.
-pub fn columns(shape: &Shape) -> Vec<usize> {
+/// The shape that reads every column of the input, those too that the check has no use for, and where they are read, in its order.
+pub fn widened(shape: &Shape) -> (Shape, Vec<usize>) {
     let mut shape = shape.clone();
     let names = shape.names().to_vec();
-    names.iter().filter_map(|name| shape.also(name)).collect()
+    let columns = names.iter().filter_map(|name| shape.also(name)).collect();
+    (shape, columns)
 }
 
 /// The headers: the input's own in its order, then ours. One of ours that the input has too gets a mark.
