@@ -358,3 +358,15 @@ fn the_synthetic_audit_is_what_its_seed_makes() {
         assert!(*kept == text, "{file} is not what the seed makes: run `cargo xtask synthetic-audit`");
     }
 }
+
+#[test]
+fn the_synthetic_removals_are_what_their_seed_makes() {
+    let made = synthetic::removals::example(synthetic::removals::EXAMPLE_SEED);
+    let tree = house::tree();
+    for (file, text) in
+        [("removals.csv", made.removals_csv), ("crimes.csv", made.crimes_csv), ("truth.csv", made.truth_csv)]
+    {
+        let kept = &tree[&format!("docs/examples/synthetic-removals/{file}")];
+        assert!(*kept == text, "{file} is not what the seed makes: run `cargo xtask synthetic-removals`");
+    }
+}

@@ -33,6 +33,15 @@ use sound::{Kind, ONE_DECIDER, any_kind, sound};
 /// How many removals a year has where nothing else is asked: enough for each fault five times, and near what a large force removes.
 pub const A_YEAR: u64 = 4_000;
 
+/// The seed of the example of the repository.
+pub const EXAMPLE_SEED: u64 = 2026;
+
+/// How many removals the example has: few enough to be read.
+pub const EXAMPLE: u64 = 200;
+
+/// The example has no room for every fault: it has every fourth, from the second on, some of which two texts judge differently.
+const EXAMPLE_FAULTS: (usize, usize) = (1, 4);
+
 /// One group in so many has a fault.
 const FAULTY: u64 = 7;
 
@@ -54,7 +63,34 @@ pub struct Year {
 /// Makes the removals of one year, in an order drawn at random. The same seed gives the same bytes.
 #[must_use]
 pub fn year(seed: u64, count: u64) -> Year {
-    let mut maker = Maker::new(seed, count);
+    shuffled(Maker::new(seed, count))
+}
+
+/// A year that is small enough to be read, with every fourth of the faults; each table begins with a column that says it is synthetic. The
+/// same seed gives the same bytes.
+///
+/// ```
+/// use synthetic::removals::{EXAMPLE_SEED, example};
+/// let example = example(EXAMPLE_SEED);
+/// assert!(example.removals_csv.starts_with("synthetic,record,"));
+/// assert_eq!(example.removals_csv.lines().count(), 201);
+/// ```
+#[must_use]
+pub fn example(seed: u64) -> Year {
+    let mut maker = Maker::new(seed, EXAMPLE);
+    let (first, step) = EXAMPLE_FAULTS;
+    maker.faults = Fault::all().skip(first).step_by(step).collect();
+    let year = shuffled(maker);
+    let said = |table: &str| {
+        table.lines().enumerate().fold(String::new(), |text, (line, row)| {
+            text + if line == 0 { "synthetic," } else { "yes," } + row + "\n"
+        })
+    };
+    Year { removals_csv: said(&year.removals_csv), crimes_csv: said(&year.crimes_csv), ..year }
+}
+
+/// The rows of a maker, in an order drawn at random.
+fn shuffled(mut maker: Maker) -> Year {
     let (mut removals, mut crimes, mut truth) = (Vec::new(), Vec::new(), Vec::new());
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     while let Some(group) = maker.next() {

@@ -24,6 +24,7 @@ cargo xtask CHORE
   docs               make docs/rules/, docs/folder.md, docs/compare.md, docs/score.md, docs/report.md, docs/schema/ and docs/cases-not-yet.md
   synthetic-claims   make the invented register of docs/examples/synthetic-claims from its seed
   synthetic-audit    make the invented reports of docs/examples/synthetic-audit from their seed
+  synthetic-removals make the invented removals of docs/examples/synthetic-removals from their seed
   synthetic-removals FOLDER [--seed N] [--count N | --stress ROWS]
                      make an invented year of removals, or as many as are said, with their truth beside them
   new-rule ROOM ID   write the first draft of a rule and of its cases
@@ -52,6 +53,9 @@ fn main() -> ExitCode {
         ["docs"] => docs().map_err(|error| error.to_string()),
         ["synthetic-claims"] => synthetic_claims().map_err(|error| error.to_string()),
         ["synthetic-audit"] => synthetic_audit().map_err(|error| error.to_string()),
+        ["synthetic-removals"] => {
+            synthetic_removals::example(&top().join("docs/examples/synthetic-removals"))
+        }
         ["synthetic-removals", folder, options @ ..] => synthetic_removals::run(Path::new(folder), options),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
         _ => {

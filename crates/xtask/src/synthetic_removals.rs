@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use synthetic::removals::{A_YEAR, stress, year};
+use synthetic::removals::{A_YEAR, EXAMPLE_SEED, Year, example as invented, stress, year};
 
 /// The seed where none is given.
 pub const SEED: u64 = 2026;
@@ -43,8 +43,22 @@ pub fn run(folder: &Path, words: &[&str]) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", folder.display()))
 }
 
+/// Writes the same files of the example of the repository into its folder.
+///
+/// # Errors
+///
+/// If a file cannot be written.
+pub fn example(folder: &Path) -> Result<(), String> {
+    fs::create_dir_all(folder)
+        .and_then(|()| write(folder, invented(EXAMPLE_SEED)))
+        .map_err(|error| format!("{}: {error}", folder.display()))
+}
+
 fn write_year(folder: &Path, seed: u64, count: u64) -> io::Result<()> {
-    let year = year(seed, count);
+    write(folder, year(seed, count))
+}
+
+fn write(folder: &Path, year: Year) -> io::Result<()> {
     fs::write(folder.join("removals.csv"), year.removals_csv)?;
     fs::write(folder.join("crimes.csv"), year.crimes_csv)?;
     fs::write(folder.join("truth.csv"), year.truth_csv)
