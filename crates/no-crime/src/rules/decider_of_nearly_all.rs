@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     title: "One person decides nearly all removals of a unit",
     says: "Where one person decided more than nine in ten of at least twenty removals of a unit, somebody looks at them.",
     basis: Basis::Reasoned {
-        why: "a decision on removal is to be independent of the investigation, and one habit or one mistake of a person who decides nearly everything is found in every record; the two limits are ours",
+        why: "a decision on removal is to be independent of the investigation, and one habit or one mistake of a person who decides nearly everything is then in every record; the two limits are ours",
     },
     in_force: InForce::Always,
     exemplar: "a unit in which one decision maker removed 19 of 20 crimes",

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     title: "Information that is additional",
     says: "Information is additional only if it was not available to the recorder or the investigating officer when the decision to record was made.",
     basis: edition::outcomes(
-        "page 28, Additional; for C5 page 27 asks for it, Crime Recording Rules 2026/27, page 26, do not; payment before any contact suffices (page 83 of these)",
+        "page 28, Additional; for C5 page 27 asks for it, Crime Recording Rules 2026/27, page 26, do not; of making off, payment before any contact with the police is enough by their page 83",
     ),
     in_force: edition::HELD,
     exemplar: "a crime cancelled on a statement that its recorder had read",

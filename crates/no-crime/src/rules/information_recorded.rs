@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     title: "What the record says of the information",
     says: "The record says in a few words when the information became available, where it came from, how it can be verified and what it means for the crime.",
     basis: edition::outcomes(
-        "page 28, the paragraph on the summary; for C5 page 27 asks for such information, Crime Recording Rules 2026/27, page 26, do not; payment before any contact suffices (page 83 of these)",
+        "page 28, the paragraph on the summary; for C5 page 27 asks for such information, Crime Recording Rules 2026/27, page 26, do not; of making off, payment before any contact with the police is enough by their page 83",
     ),
     in_force: edition::HELD,
     exemplar: "a crime cancelled with the words `seen on CCTV` and nothing else",

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     title: "Information that is verifiable",
     says: "Information is verifiable only if its origin, the reliability of its source and its relevance to this crime can be checked.",
     basis: edition::outcomes(
-        "page 28, Verifiable; for C5 page 27 asks for it, Crime Recording Rules 2026/27, page 26, do not; payment before any contact suffices (page 83 of these)",
+        "page 28, Verifiable; for C5 page 27 asks for it, Crime Recording Rules 2026/27, page 26, do not; of making off, payment before any contact with the police is enough by their page 83",
     ),
     in_force: edition::HELD,
     exemplar: "a crime cancelled on an anonymous call",

@@ -9,9 +9,9 @@ use crate::{Answer, Mover, edition, rules::rape_and_homicide};
 pub static RULE: Rule = Rule {
     id: RuleId("removal-authority"),
     title: "Who may decide on a removal",
-    says: "A cancellation under C2 to C5 is decided by a designated decision maker or by the Force Crime Registrar.",
+    says: "A cancellation under C2 to C5 is decided by a designated decision maker or by the Force Crime Registrar; of rape and homicide under C2 another rule asks more, and there a chief officer may decide too.",
     basis: edition::rules(
-        "page 25, Responsibility for decision making; with Outcomes for recorded crimes, April 2026, pages 27 and 29",
+        "page 25, Responsibility for decision making; with Outcomes for recorded crimes, April 2026, pages 27 and 29. For C2 and C5 the texts name the two; that nobody else decides under C3 and C4 is our reading of page 25",
     ),
     in_force: edition::HELD,
     exemplar: "a duplicate cancelled by whoever supervises its investigation",

@@ -9,7 +9,7 @@ use crate::{Answer, Mover, edition};
 pub static RULE: Rule = Rule {
     id: RuleId("removal-four-grounds"),
     title: "The four grounds of 2010, at second hand",
-    says: "A \"no crime\" of those days rests on one of four grounds, and its ground must be so: committed outside the area of the force, shown by additional verifiable information to be no notifiable crime, part of a crime already recorded, or recorded in error.",
+    says: "A \"no crime\" of 2010 and early 2011 rested on one of four grounds, and that ground had to be true: committed outside the area of the force, shown by additional verifiable information to be no notifiable crime, part of a crime already recorded, or recorded in error.",
     basis: edition::cheshire(
         "the list of four grounds; that self-defence was not among them is our reading of the list",
     ),

@@ -10,7 +10,7 @@ use crate::{Answer, Mover};
 pub static RULE: Rule = Rule {
     id: RuleId("removal-order"),
     title: "A crime is recorded before it is removed",
-    says: "A crime is removed after it was recorded, and what is said to have happened has happened.",
+    says: "A crime is recorded before it is removed, and is not said to have been recorded on a day that is still to come.",
     basis: Basis::Reasoned {
         why: "nothing can be taken out before it is in, and a date that cannot be makes every other date of the record doubtful",
     },
