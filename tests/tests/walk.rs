@@ -1,7 +1,5 @@
 //! The page on auditing shows what is printed: every command on it, run one after the other in a copy of its example.
 
-#![expect(clippy::unwrap_used, reason = "a test: the exceptions of clippy.toml do not reach its helpers")]
-
 use std::fs;
 
 use acceptance::{

@@ -1,7 +1,5 @@
 //! The page on removed crimes shows what is printed: every command on it, run one after the other in a copy of its example.
 
-#![expect(clippy::unwrap_used, reason = "a test: the exceptions of clippy.toml do not reach its helpers")]
-
 use std::fs;
 
 use acceptance::{
@@ -23,6 +21,18 @@ fn every_command_on_the_page_about_removed_crimes_prints_what_it_shows() {
     let list = fs::read_to_string(folder.join("checked/work-list.csv")).unwrap();
     assert!(list.lines().count() > 20, "{list}");
     assert!(list.lines().skip(1).all(|row| row.starts_with("yes,SYN")), "{list}");
+}
+
+#[test]
+fn what_the_readme_shows_of_removed_crimes_is_printed() {
+    let readme = fs::read_to_string(house::top().join("README.md")).unwrap();
+    let scratch = Scratch::new().unwrap();
+    let folder = scratch.copy_of("synthetic-removals").unwrap();
+    let mut shown = shown(&readme);
+    shown.retain(|(command, _)| command.starts_with("check-no-crimes "));
+    assert_eq!(shown.len(), 2);
+    let wrong = differing(&shown, &folder, &["check-no-crimes"]).unwrap();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
 #[test]
