@@ -67,6 +67,8 @@ pub use {
 pub enum Crimes {
     /// It was given, so a number that it does not hold is not in the data of the force.
     Given,
+    /// It was given, and some of its rows could not be read: a number that the others do not hold may be in one of them.
+    GivenInPart,
     /// It was not, so nothing follows from a number that nobody explains.
     NotGiven,
 }

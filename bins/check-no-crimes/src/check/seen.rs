@@ -71,7 +71,11 @@ pub fn look(job: &Job<'_>, done: &AtomicU64) -> Result<Seen, Failed> {
         across.lock().unwrap_or_else(PoisonError::into_inner).learn(&part);
         Ok(())
     })?;
-    let given = if job.crimes.is_some() { Crimes::Given } else { Crimes::NotGiven };
+    let given = match (job.crimes, crimes.1) {
+        (None, _) => Crimes::NotGiven,
+        (Some(_), 0) => Crimes::Given,
+        (Some(_), _) => Crimes::GivenInPart,
+    };
     let place = Place { sheet: job.removals.shape.sheet.clone(), ..Place::file(&job.removals.shape.file) };
     let settled = across.into_inner().unwrap_or_else(PoisonError::into_inner).settle(given, &place);
     let told = Mutex::new((Liveness::default(), settled.findings_of_all()));

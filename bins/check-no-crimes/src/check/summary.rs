@@ -23,8 +23,7 @@ fn told(checked: &Checked, as_at: NaiveDate, out: &Path, files: &[String]) -> St
         "Checked as at {as_at}: {} rows in = {judged} verdicts + {} rejected",
         checked.rows, checked.rejected
     );
-    if checked.crimes.0 > 0 {
-        let (rows, rejected) = checked.crimes;
+    if let Some((rows, rejected)) = checked.crimes {
         let _ =
             writeln!(text, "  all crimes: {rows} rows in = {} used + {rejected} rejected", rows - rejected);
     }

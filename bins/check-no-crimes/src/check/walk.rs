@@ -56,8 +56,8 @@ pub struct Checked {
     pub rejected: u64,
     /// Of the rejected: rows that repeat the number of an earlier one. What they say of the record is known from that one.
     pub repeated: u64,
-    /// Rows of the table of all crimes: all, and those that could not be used.
-    pub crimes: (u64, u64),
+    /// Rows of the table of all crimes, if it was given: all, and those that could not be used.
+    pub crimes: Option<(u64, u64)>,
     pub verdicts: BTreeMap<Verdict, u64>,
     /// How many stand by another reading of the texts.
     pub read_otherwise: u64,
@@ -77,7 +77,7 @@ impl Checked {
             rows: 0,
             rejected: 0,
             repeated: 0,
-            crimes: (0, 0),
+            crimes: None,
             verdicts: BTreeMap::new(),
             read_otherwise: 0,
             findings: BTreeMap::new(),
@@ -228,7 +228,7 @@ impl Files {
 pub fn all(job: &Job<'_>, draft: &mut Draft, done: &AtomicU64) -> Result<Checked, Failed> {
     let mut files = Files::new(draft, job)?;
     let seen = seen::look(job, done)?;
-    let mut all = Checked { crimes: seen.crimes, ..Checked::new(job.settings) };
+    let mut all = Checked { crimes: job.crimes.map(|_| seen.crimes), ..Checked::new(job.settings) };
     let mut first = Answered::new(job.settings);
     for finding in before_all(job).iter().chain(&seen.findings) {
         first.add(finding, job.waivers);

@@ -180,6 +180,17 @@ fn without_the_table_of_crimes_nothing_follows_from_a_number_that_nobody_explain
     assert_eq!(found.liveness.of(3), Some(super::Other::Removed));
 }
 
+#[test]
+fn a_number_may_stand_in_a_row_of_crimes_that_cannot_be_read() {
+    let mut facts = rows_of(&[("20/1", "C3", "20/2"), ("20/3", "C3", "20/4")]);
+    let crime = [("crime", "20/4"), ("status", "recorded")].map(|(name, text)| (name.into(), text.into()));
+    facts.crimes = Some(vec![crime.into()]);
+    let found = divided(&items(&facts).0, 2, Crimes::GivenInPart, &Place::file("removals.csv"));
+    // The number that was read is known; of the other nothing follows, neither that it is live nor that it is not.
+    assert_eq!(found.liveness.of(3).map(super::Other::fact), Some(Fact::Yes));
+    assert_eq!(found.liveness.of(2).map(super::Other::fact), Some(Fact::NotKnown));
+}
+
 fn rows_of(rows: &[(&str, &str, &str)]) -> Facts {
     let removals = rows
         .iter()

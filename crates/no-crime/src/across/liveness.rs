@@ -19,6 +19,8 @@ pub enum Other {
     Transferred,
     /// The table of all crimes does not have it.
     NotAmongCrimes,
+    /// The table of all crimes does not have it among the rows that can be read, and has others.
+    NotAmongReadable,
 }
 
 impl Other {
@@ -32,6 +34,7 @@ impl Other {
             (None, Some(Status::Cancelled), _) => Some(Self::Cancelled),
             (None, Some(Status::Transferred), _) => Some(Self::Transferred),
             (None, None, Crimes::Given) => Some(Self::NotAmongCrimes),
+            (None, None, Crimes::GivenInPart) => Some(Self::NotAmongReadable),
             (None, None, Crimes::NotGiven) => None,
         }
     }
@@ -42,6 +45,7 @@ impl Other {
         match self {
             Self::Counted => Fact::Yes,
             Self::Removed | Self::Cancelled | Self::Transferred | Self::NotAmongCrimes => Fact::No,
+            Self::NotAmongReadable => Fact::NotKnown,
         }
     }
 
@@ -54,6 +58,7 @@ impl Other {
             Self::Cancelled => "is cancelled in the table of crimes",
             Self::Transferred => "is transferred in the table of crimes",
             Self::NotAmongCrimes => "is not among the crimes given",
+            Self::NotAmongReadable => "is not among those of the crimes given that could be read",
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn check(link: &Link, named: &Named<'_>, removals: &Place) -> Option<Finding
             named.row.map_or_else(String::new, |row| format!("is itself removed: {}", row.removed_how()))
         }
         standing @ (Other::Cancelled | Other::Transferred) => standing.words().to_owned(),
-        Other::Counted | Other::NotAmongCrimes => return None,
+        Other::Counted | Other::NotAmongCrimes | Other::NotAmongReadable => return None,
     };
     let finding = Finding::new(
         &RULE,

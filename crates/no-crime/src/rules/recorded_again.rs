@@ -42,9 +42,9 @@ pub fn check(link: &Link, named: &Named<'_>, removals: &Place) -> Option<Finding
             (Some(standing @ (Other::Removed | Other::Cancelled | Other::Transferred)), _) => {
                 removed_twice(standing.words())
             }
-            (Some(Other::NotAmongCrimes), _) => (
+            (Some(missing @ (Other::NotAmongCrimes | Other::NotAmongReadable)), _) => (
                 Severity::Note,
-                format!("it was removed and recorded again as {other}, which is not among the crimes given"),
+                format!("it was removed and recorded again as {other}, which {}", missing.words()),
             ),
             (Some(Other::Counted) | None, _) => {
                 (Severity::Note, format!("it was removed and recorded again as {other}"))
