@@ -1,5 +1,7 @@
 //! `findings.xlsx`: the work list as a workbook, for the people who mend the records.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use table::workbook::{
     Cell, Entry, Holds, Line, MOST_CELLS, Sheet, SheetColumn, TableSheet, TextSheet, Workbook, WorkbookError,
@@ -64,14 +66,14 @@ fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
         cells.max().unwrap_or_default()
     };
     let ours = headers.len().saturating_sub(ADDED.len());
-    let columns = headers
-        .iter()
+    let columns = told_apart(headers)
+        .into_iter()
         .enumerate()
         .map(|(at, header)| {
             let least = if at < ours { 10 } else { 18 };
             let width = longest(at).max(header.chars().count() + 2).max(least);
             SheetColumn {
-                header: header.clone(),
+                header,
                 width: u16::try_from(width).unwrap_or(WIDEST).min(WIDEST),
                 holds: Holds::Text,
                 entry: Entry::Locked,
@@ -86,6 +88,30 @@ fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
         columns,
         rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
     })
+}
+
+/// A header of a workbook has so many characters at most, with room for what tells it from another.
+const LONGEST_HEADER: usize = 200;
+
+/// The headers as a workbook takes them: none of them empty, too long, or like another whatever its letters.
+fn told_apart(headers: &[String]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    (1_u64..)
+        .zip(headers)
+        .map(|(number, header)| {
+            let short = if header.encode_utf16().count() > LONGEST_HEADER {
+                let kept: String = header.chars().take(LONGEST_HEADER / 2).collect();
+                format!("{kept} … (whole in work-list.csv)")
+            } else {
+                header.clone()
+            };
+            let mut told = if short.trim().is_empty() { format!("(column {number})") } else { short };
+            while !taken.insert(told.to_lowercase()) {
+                told = format!("{told} (column {number})");
+            }
+            told
+        })
+        .collect()
 }
 
 /// A cell of a workbook holds so many characters.

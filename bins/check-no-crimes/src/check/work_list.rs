@@ -1,5 +1,7 @@
 //! The list that a unit works through: a record that does not stand or cannot be told, its own columns, and beside them what to do.
 
+use std::collections::BTreeSet;
+
 use no_crime::{Answer, Judgement};
 use table::extract::{Record, Shape};
 
@@ -41,16 +43,21 @@ impl WorkList {
 /// The shape that reads every column of the input, those too that the check has no use for, and where they are read, in its order.
 pub fn widened(shape: &Shape) -> (Shape, Vec<usize>) {
     let mut shape = shape.clone();
-    let names = shape.names().to_vec();
-    let columns = names.iter().filter_map(|name| shape.also(name)).collect();
+    let columns = shape.every();
     (shape, columns)
 }
 
-/// The headers: the input's own in its order, then ours. One of ours that the input has too gets a mark.
+/// The headers: the input's own in its order, then ours. One of ours that the input has too, whatever its letters, gets a mark, and more
+/// than one if need be.
 pub fn headers(shape: &Shape) -> Vec<String> {
     let own = shape.names();
+    let taken: BTreeSet<String> = own.iter().map(|name| name.to_lowercase()).collect();
     let ours = ADDED.iter().map(|name| {
-        if own.iter().any(|other| other == name) { format!("checked_{name}") } else { (*name).to_owned() }
+        let mut name = (*name).to_owned();
+        while taken.contains(&name) {
+            name.insert_str(0, "checked_");
+        }
+        name
     });
     own.iter().cloned().chain(ours).collect()
 }

@@ -97,6 +97,29 @@ impl Shape {
         *slot
     }
 
+    /// Reads every column of the file, those without a name too, and says under which numbers, in its order.
+    ///
+    /// ```
+    /// use table::{Column, Layout, extract::Shape};
+    /// static REPORTS: Layout =
+    ///     Layout { name: "reports", what: "one row a report", columns: &[Column::required("report", "its reference")] };
+    /// let mut shape = Shape::of(&REPORTS, "reports.csv", b",report,\n")?;
+    /// assert_eq!(shape.every(), [1, 0, 2]);
+    /// # Ok::<(), table::ReadError>(())
+    /// ```
+    pub fn every(&mut self) -> Vec<usize> {
+        let Self { slots, width, .. } = self;
+        slots
+            .iter_mut()
+            .map(|slot| {
+                *slot.get_or_insert_with(|| {
+                    *width += 1;
+                    *width - 1
+                })
+            })
+            .collect()
+    }
+
     /// The headers of the file, in its order.
     #[must_use]
     pub fn names(&self) -> &[String] {
