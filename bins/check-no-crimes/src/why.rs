@@ -66,6 +66,11 @@ fn accounts(asked: &Why, input: &input::Input, as_at: NaiveDate) -> std::io::Res
         if !text.is_empty() {
             text.push_str("\nThe number stands once more:\n\n");
         }
+        // What `check` rejects is not judged here either.
+        if let Some(fault) = &row.fault {
+            let _ = writeln!(text, "{place}: {fault}; it is not judged");
+            continue;
+        }
         match rows::removal(&row) {
             Ok(removal) => {
                 // Into memory: it cannot fail.
