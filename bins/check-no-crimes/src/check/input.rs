@@ -16,6 +16,9 @@ use table::{
     extract::{Boundaries, Mark, Shape},
 };
 
+/// The longest header that is read, in bytes.
+const LONGEST_HEADER: u64 = 1 << 16;
+
 /// An extract that is ready to be read in parts.
 pub struct Input {
     pub path: PathBuf,
@@ -32,7 +35,12 @@ pub fn open(extract: &Extract, layout: &'static Layout) -> Result<Input, String>
     let Extract { name: file, path, .. } = extract;
     let told = |error: io::Error| format!("{file}: {error}");
     let mut first = Vec::new();
-    File::open(path).map_err(told)?.take(1 << 16).read_to_end(&mut first).map_err(told)?;
+    File::open(path).map_err(told)?.take(LONGEST_HEADER).read_to_end(&mut first).map_err(told)?;
+    // Cut off, its rest would be taken for a row.
+    let header = Shape::first_row(first.trim_ascii_start());
+    if first.len() as u64 == LONGEST_HEADER && first.ends_with(header) {
+        return Err(format!("{file}, line 1: the header is longer than {} KiB", LONGEST_HEADER >> 10));
+    }
     let mut shape = Shape::of(layout, file, &first).map_err(|error| error.to_string())?;
     shape.sheet.clone_from(&extract.sheet);
     let mut boundaries = Boundaries::default();
