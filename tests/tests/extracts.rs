@@ -4,8 +4,10 @@
 
 use std::{fs, path::PathBuf, process::Command, sync::LazyLock};
 
-use acceptance::command::{Scratch, built, example};
-use table::workbook::{Cell, Entry, Holds, Line, Sheet, SheetColumn, TableSheet, TextSheet, Workbook};
+use acceptance::{
+    books::xlsx_of,
+    command::{Scratch, built, example},
+};
 
 static COMMAND: LazyLock<PathBuf> = LazyLock::new(|| built("audit-recording"));
 
@@ -17,30 +19,6 @@ fn run(scratch: &Scratch, words: &[&str]) -> (String, String, Option<i32>) {
 /// A table of the synthetic audit.
 fn csv_of(file: &str) -> String {
     fs::read_to_string(example("synthetic-audit").join(file)).unwrap()
-}
-
-/// The same table in a workbook, behind a cover.
-fn workbook_of(csv: &str) -> Vec<u8> {
-    let mut reader = csv::Reader::from_reader(csv.as_bytes());
-    let column = |header: &str| SheetColumn {
-        header: header.to_owned(),
-        width: 12,
-        holds: Holds::Text,
-        entry: Entry::Locked,
-        help: String::new(),
-    };
-    let columns = reader.headers().unwrap().iter().map(column).collect();
-    let cell = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
-    let rows = reader.records().map(|row| row.unwrap().iter().map(cell).collect()).collect();
-    let cover = TextSheet { name: "Cover".to_owned(), lines: vec![Line::Heading("An extract".to_owned())] };
-    let table = TableSheet { name: "Extract".to_owned(), caption: "An extract".to_owned(), columns, rows };
-    let workbook = Workbook {
-        title: "An extract".to_owned(),
-        author: "Analysis".to_owned(),
-        created: rulebook::day(2026, 6, 1),
-        sheets: vec![Sheet::Text(cover), Sheet::Table(table)],
-    };
-    workbook.bytes().unwrap()
 }
 
 fn folder(files: &[(&str, Vec<u8>)]) -> Scratch {
@@ -69,8 +47,8 @@ fn a_workbook_is_compared_like_the_table_in_it() {
     let scratch = folder(&[
         ("due.csv", due.clone().into_bytes()),
         ("crimes.csv", crimes.clone().into_bytes()),
-        ("due.xlsx", workbook_of(&due)),
-        ("crimes.xlsx", workbook_of(&crimes)),
+        ("due.xlsx", xlsx_of(&due).unwrap()),
+        ("crimes.xlsx", xlsx_of(&crimes).unwrap()),
     ]);
     let plain = [&COMPARE[..], &["--due", "due.csv", "--recorded", "crimes.csv", "--out", "plain"]].concat();
     let books =
@@ -138,7 +116,7 @@ fn a_sample_is_drawn_from_a_workbook_and_by_a_mapping_as_from_the_table() {
     let map = "[frame]\ncolumns = { record = 'Log No', day = 'Date' }\n";
     let scratch = folder(&[
         ("frame.csv", frame.clone().into_bytes()),
-        ("frame.xlsx", workbook_of(&frame)),
+        ("frame.xlsx", xlsx_of(&frame).unwrap()),
         ("theirs.csv", theirs.into_bytes()),
         ("map.toml", map.as_bytes().to_vec()),
     ]);
