@@ -126,7 +126,7 @@ fn the_code_says_from_which_severity_on_something_was_found() {
     }
     let case = Case::of(table(&rows));
     case.refused(&["--fail-on", "trouble"], &["`trouble` is not known here"]);
-    case.refused(&["--sample-of", "2"], &["removals were looked at", "2"]);
+    case.refused(&["--sample-of", "1"], &["removals were looked at", "2"]);
     case.refused(&["--recorded", "1"], &["2 crimes are said to be removed of only 1"]);
 }
 

@@ -10,7 +10,7 @@ const FORMULA: &str = "=HYPERLINK(\"http://x\",\"y\")";
 
 /// The first row of the sheet of records, read as we read any workbook.
 #[derive(serde::Deserialize)]
-struct Record {
+struct Listed {
     record: String,
     notes: String,
     policing_unit: String,
@@ -28,6 +28,10 @@ static RECORDS: Layout = Layout {
         Column::required("=2+2", "a column of its own"),
     ],
 };
+
+/// Any sheet of records.
+static ANY: Layout =
+    Layout { name: "records", what: "records", columns: &[Column::required("record", "it")] };
 
 #[test]
 fn a_formula_is_text_wherever_it_is_written() {
@@ -59,7 +63,7 @@ fn a_formula_is_text_wherever_it_is_written() {
     assert_eq!(list["notes"], format!("'{FORMULA}"));
 
     let workbook = std::fs::read(case.path("checked/findings.xlsx")).unwrap();
-    let rows: Rows<Record> =
+    let rows: Rows<Listed> =
         table::read(&RECORDS, Source::new("findings.xlsx", &workbook).sheet("Records")).unwrap();
     assert_eq!(rows.good.len(), 2);
     let first = &rows.good[0].value;
@@ -192,8 +196,6 @@ fn what_a_terminal_or_a_browser_would_obey_is_not_passed_on() {
     let workbook = std::fs::read(case.path("checked/findings.xlsx")).unwrap();
     let mut plain = Vec::new();
     let source = Source::new("findings.xlsx", &workbook).sheet("Records");
-    static ANY: Layout =
-        Layout { name: "records", what: "records", columns: &[Column::required("record", "it")] };
     table::plain_csv(&ANY, source, None, &mut plain).unwrap();
     assert!(!String::from_utf8(plain).unwrap().contains('\u{1b}'));
     let said = case.run(&["why", "20/\u{1b}]0;1", "removals.csv", "--as-at", "2027-03-31"]);
