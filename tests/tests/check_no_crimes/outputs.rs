@@ -186,3 +186,15 @@ fn small_counts_are_not_in_the_figures_and_cannot_be_worked_out_of_a_group() {
         }
     }
 }
+
+#[test]
+fn an_extract_of_few_removals_does_not_say_how_few() {
+    let case = Case::of(table(&[row("20/1", &[]), row("20/2", &[UNTRAINED]), row("20/3", &[])]));
+    case.check(&[]);
+    for figure in case.rows("checked/figures.csv") {
+        assert!(
+            figure["exact"].parse::<u64>().is_ok_and(|count| !small(count)) || figure["exact"].is_empty()
+        );
+    }
+    assert!(!case.read("checked/report.html").contains("3 rows in"));
+}

@@ -42,9 +42,9 @@ pub fn open(
     let answer = checked.tally.answer().map_err(|error| Failed::told(&error))?;
     let mut open = answer.for_others(asked.threshold);
     withhold(&mut open, checked.rejected - checked.repeated);
-    let found = found(checked, asked.threshold);
+    let found = found(checked, &open, asked.threshold);
     let mut figures = open.figures();
-    figures.extend(rows(checked));
+    figures.extend(rows(checked, asked.threshold));
     figures.extend(found.iter().flat_map(|(_, findings, waived)| [findings.clone(), waived.clone()]));
     let origin = Place::file(&job.removals.manifest.file);
     for figure in &mut figures {
@@ -63,7 +63,7 @@ pub fn open(
         threshold: asked.threshold,
         figures: &figures,
         found: &of_rules,
-        rows: &told(checked, job.settings.coverage),
+        rows: &told(checked, asked.threshold, job.settings.coverage),
         notice: notice(job),
         inputs,
         outputs: &outputs,
@@ -92,10 +92,17 @@ fn withhold(answer: &mut Answer, unread: u64) {
     }
 }
 
+/// Whether so few were judged that their number is left out: with the rows it could be worked out.
+fn few(checked: &Checked, threshold: u64) -> bool {
+    let judged: u64 = checked.verdicts.values().sum();
+    judged > 0 && judged < threshold
+}
+
 /// Rows in, judged and rejected.
-fn rows(checked: &Checked) -> [Figure; 2] {
+fn rows(checked: &Checked, threshold: u64) -> [Figure; 2] {
     let figure = |what: &str, label: &str, n| {
-        Figure::new(FigureId::of(&["no-crime", "rows", what]), label, Value::Count(n)).unit("rows")
+        let value = if few(checked, threshold) { Value::Suppressed } else { Value::Count(n) };
+        Figure::new(FigureId::of(&["no-crime", "rows", what]), label, value).unit("rows")
     };
     [
         figure("in", "Rows of the extract", checked.rows),
@@ -107,7 +114,7 @@ fn rows(checked: &Checked) -> [Figure; 2] {
     ]
 }
 
-fn told(checked: &Checked, coverage: Coverage) -> String {
+fn told(checked: &Checked, threshold: u64, coverage: Coverage) -> String {
     let judged: u64 = checked.verdicts.values().sum();
     let what = match coverage {
         Coverage::Census => {
@@ -119,6 +126,9 @@ fn told(checked: &Checked, coverage: Coverage) -> String {
         }
         Coverage::Sample { population: None } => "The rows are taken for a random sample.".to_owned(),
     };
+    if few(checked, threshold) {
+        return format!("So few removals were judged that the number of rows is left out. {what}");
+    }
     format!("{} rows in = {judged} verdicts + {} rejected. {what}", checked.rows, checked.rejected)
 }
 
@@ -132,13 +142,16 @@ fn notice(job: &Job<'_>) -> &'static str {
 }
 
 /// How many findings each rule made, and how many of them are waived; small counts are left out.
-fn found(checked: &Checked, threshold: u64) -> Vec<(&'static Rule, Figure, Figure)> {
+fn found(checked: &Checked, open: &Answer, threshold: u64) -> Vec<(&'static Rule, Figure, Figure)> {
+    // Where how many do not stand, or cannot be told, is hidden, what the rules found would tell it: every objection is a removal.
+    let told = [&open.all.does_not_stand, &open.all.cannot_be_told, &open.all.not_covered];
+    let untold = told.iter().any(|figure| figure.value == Value::Suppressed);
     let all = rules::ALL.iter().chain(table::rules::ALL).copied();
     all.filter_map(|rule| {
         let of = checked.findings.iter().filter(|((id, _), _)| *id == rule.id.0);
         let (n, waived) = of.fold((0, 0), |sum, (_, counts)| (sum.0 + counts.0, sum.1 + counts.1));
         // What is left over when the waived are taken off must not be small either.
-        let small = |n: u64| n > 0 && n < threshold;
+        let small = |n: u64| untold || n > 0 && n < threshold;
         let hidden = small(n) || small(waived) || small(n - waived);
         let value = |n: u64, hidden: bool| if hidden { Value::Suppressed } else { Value::Count(n) };
         let figure = |what: &str, label: String, value| {
