@@ -11,27 +11,32 @@ pub static RULE: Rule = Rule {
     title: "Who may decide on a removal",
     says: "A cancellation under C2 to C5 is decided by a designated decision maker or by the Force Crime Registrar; of rape and homicide under C2 another rule asks more, and there a chief officer may decide too.",
     basis: edition::rules(
-        "page 25, Responsibility for decision making; with Outcomes for recorded crimes, April 2026, pages 27 and 29. For C2 and C5 the texts name the two; that nobody else decides under C3 and C4 is our reading of page 25",
+        "page 25, Responsibility for decision making; with Outcomes for recorded crimes, April 2026, pages 27 and 29. For C2 and C5 the texts name the two. For C3 and C4 page 25 can be read so, while page 27 of the guidance asks only for somebody who is independent and trained: both readings are given",
     ),
     in_force: edition::HELD,
-    exemplar: "a duplicate cancelled by whoever supervises its investigation",
+    exemplar: "a crime cancelled under C2 by whoever supervises its investigation",
     mend: "have a designated decision maker or the Force Crime Registrar decide, and say so in the record",
 };
 
 const READ: &[Field] = &[Field::Role, Field::Ground];
 
-/// Asks who decided on a cancellation. A transfer names nobody who has to.
+/// Why somebody else may decide under C3 and C4, by the other reading.
+const ANYBODY_INDEPENDENT: &str = "whoever is independent of the investigation and trained may decide (Outcomes for recorded crimes, April 2026, page 27)";
+
+/// Asks who decided on a cancellation. A transfer names nobody who has to. For C2 and C5 both texts name who decides; for C3 and C4 only one of
+/// them can be read so.
 #[must_use]
 pub fn check(removal: &Removal) -> Answer {
     match removal.ground {
-        Known::Is(
-            Ground::AdditionalVerifiableInformation
-            | Ground::Duplicate
-            | Ground::RecordedInError
-            | Ground::SelfDefence,
-        ) => {}
-        Known::Is(Ground::Transferred) | Known::NotKnown | Known::NotSupplied => return Answer::NotAsked,
+        Known::Is(Ground::AdditionalVerifiableInformation | Ground::SelfDefence) => asked(removal),
+        Known::Is(Ground::Duplicate | Ground::RecordedInError) => {
+            asked(removal).by_one_reading(ANYBODY_INDEPENDENT)
+        }
+        Known::Is(Ground::Transferred) | Known::NotKnown | Known::NotSupplied => Answer::NotAsked,
     }
+}
+
+fn asked(removal: &Removal) -> Answer {
     match removal.role {
         Known::Is(Role::ForceCrimeRegistrar) => Answer::met(READ, "the Force Crime Registrar decided"),
         Known::Is(Role::DesignatedDecisionMaker) => Answer::met(READ, "a designated decision maker decided"),

@@ -1,7 +1,7 @@
 //! Faults of authority, notice, order and pressure.
 
 use crate::removals::{
-    fault::{Fault, broken},
+    fault::{Fault, broken, readings},
     sound::Kind,
 };
 
@@ -10,8 +10,8 @@ pub(in crate::removals) static FAULTS: &[Fault] = &[
     broken("supervisor-decides", "removal-authority", Kind::NoCrime, |row| {
         row.role = "investigation-supervisor";
     }),
-    broken("investigator-decides", "removal-authority", Kind::Duplicate, |row| row.role = "investigator"),
-    broken("recorder-decides", "removal-authority", Kind::Error, |row| row.role = "crime-recorder"),
+    readings("investigator-decides", "removal-authority", Kind::Duplicate, |row| row.role = "investigator"),
+    readings("recorder-decides", "removal-authority", Kind::Error, |row| row.role = "crime-recorder"),
     broken("chief-officer-of-no-rape", "removal-authority", Kind::NoCrime, |row| {
         row.role = "chief-officer-for-recording";
         row.force_has_registered_registrar = "no";
