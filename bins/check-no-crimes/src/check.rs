@@ -29,9 +29,9 @@ mod book;
 pub mod input;
 mod mending;
 mod report;
-mod seen;
+pub mod seen;
 mod summary;
-mod walk;
+pub mod walk;
 mod work_list;
 mod written;
 
@@ -108,7 +108,7 @@ pub fn run(asked: &Check) -> Result<Exit, String> {
     let mut draft = Draft::begin(&asked.out, program, replace).map_err(in_full)?;
     let scratch = draft.scratch().map_err(in_full)?;
     let (waivers, waivers_file) = waivers(asked.waivers.as_deref(), as_at)?;
-    let extracts = extracts(asked, &scratch)?;
+    let extracts = extracts(&asked.removals, asked.crimes.as_deref(), asked.map.as_deref(), &scratch)?;
     let removals = input::open(&extracts.0, &REMOVALS)?;
     let crimes = extracts.1.as_ref().map(|extract| input::open(extract, &CRIMES)).transpose()?;
 
@@ -151,15 +151,20 @@ pub fn run(asked: &Check) -> Result<Exit, String> {
 }
 
 /// The extracts, as CSV with our columns.
-fn extracts(asked: &Check, scratch: &Path) -> Result<(Extract, Option<Extract>), String> {
+pub fn extracts(
+    removals: &Path,
+    crimes: Option<&Path>,
+    map: Option<&Path>,
+    scratch: &Path,
+) -> Result<(Extract, Option<Extract>), String> {
     let tables = [("removals", &REMOVALS), ("crimes", &CRIMES)];
-    let mapping = extracts::mapping(asked.map.as_deref(), &tables).map_err(|error| error.to_string())?;
+    let mapping = extracts::mapping(map, &tables).map_err(|error| error.to_string())?;
     let map = |table: &str| mapping.as_ref().and_then(|mapping| mapping.table(table));
     let ready = |file: &Path, layout, name: &str| {
         extracts::ready(file, layout, map(name), scratch).map_err(|error| error.to_string())
     };
-    let removals = ready(&asked.removals, &REMOVALS, "removals")?;
-    let crimes = asked.crimes.as_deref().map(|file| ready(file, &CRIMES, "crimes")).transpose()?;
+    let removals = ready(removals, &REMOVALS, "removals")?;
+    let crimes = crimes.map(|file| ready(file, &CRIMES, "crimes")).transpose()?;
     Ok((removals, crimes))
 }
 

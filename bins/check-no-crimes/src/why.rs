@@ -3,21 +3,25 @@
 use std::{
     fmt::Write as _,
     path::{Path, PathBuf},
+    sync::atomic::AtomicU64,
 };
 
-use batch::{
-    exit::Exit,
-    extract::Part,
-    extracts::{self, Scratch},
-    stdout,
-};
+use batch::{exit::Exit, extract::Part, extracts::Scratch, stdout};
 use chrono::NaiveDate;
 use clap::Args;
 use crime::removal::REMOVALS;
-use no_crime::{account, judge, rows};
-use table::extract::{Record, Records};
+use no_crime::{account, across::CRIMES, judge, rows, tally::Settings};
+use rulebook::Finding;
+use table::{
+    extract::{Record, Records},
+    waivers::Waivers,
+};
 
-use crate::check::input;
+use crate::check::{
+    self, input,
+    seen::{self, Seen},
+    walk::Job,
+};
 
 /// What `why` is asked.
 #[derive(Debug, Args)]
@@ -26,7 +30,10 @@ pub struct Why {
     record: String,
     /// The removed crimes, as `check` reads them.
     removals: PathBuf,
-    /// How a records system's own columns, days and codes become ours: section `[removals]`.
+    /// All crimes of the force, as `check` reads them: is the other record of a duplicate there, and live?
+    #[arg(long, value_name = "FILE")]
+    crimes: Option<PathBuf>,
+    /// How a records system's own columns, days and codes become ours: sections `[removals]` and `[crimes]`.
     #[arg(long, value_name = "FILE.toml")]
     map: Option<PathBuf>,
     /// Today, for this run.
@@ -34,18 +41,25 @@ pub struct Why {
     as_at: Option<NaiveDate>,
 }
 
-/// Prints the account of every row with that number: there should be one.
+/// Prints the account of every row with that number: there should be one. It is judged as `check` judges it, beside all other records.
 pub fn run(asked: &Why) -> Result<Exit, String> {
     let as_at = asked.as_at.unwrap_or_else(|| chrono::Local::now().date_naive());
     let scratch = Scratch::below(&std::env::temp_dir()).map_err(|error| error.to_string())?;
-    let mapping = extracts::mapping(asked.map.as_deref(), &[("removals", &REMOVALS)])
-        .map_err(|error| error.to_string())?;
-    let map = mapping.as_ref().and_then(|mapping| mapping.table("removals"));
-    let extract = extracts::ready(&asked.removals, &REMOVALS, map, scratch.path())
-        .map_err(|error| error.to_string())?;
-    let input = input::open(&extract, &REMOVALS)?;
-    let text =
-        accounts(asked, &input, as_at).map_err(|error| format!("{}: {error}", asked.removals.display()))?;
+    let (removals, crimes) =
+        check::extracts(&asked.removals, asked.crimes.as_deref(), asked.map.as_deref(), scratch.path())?;
+    let removals = input::open(&removals, &REMOVALS)?;
+    let crimes = crimes.map(|crimes| input::open(&crimes, &CRIMES)).transpose()?;
+    let job = Job {
+        settings: &Settings::default(),
+        removals: &removals,
+        crimes: crimes.as_ref(),
+        waivers: &Waivers::default(),
+        scratch: scratch.path(),
+        as_at,
+    };
+    let told = |error: &dyn std::fmt::Display| format!("{}: {error}", asked.removals.display());
+    let seen = seen::look(&job, &AtomicU64::new(0)).map_err(|error| told(&error))?;
+    let text = accounts(asked, &job, &seen).map_err(|error| told(&error))?;
     if text.is_empty() {
         return Err(missing(&asked.record, &asked.removals));
     }
@@ -53,8 +67,9 @@ pub fn run(asked: &Why) -> Result<Exit, String> {
     Ok(Exit::Done)
 }
 
-fn accounts(asked: &Why, input: &input::Input, as_at: NaiveDate) -> std::io::Result<String> {
-    let unseen = std::sync::atomic::AtomicU64::new(0);
+fn accounts(asked: &Why, job: &Job<'_>, seen: &Seen) -> std::io::Result<String> {
+    let input = job.removals;
+    let unseen = AtomicU64::new(0);
     let part = Part::open(&input.path, 0, input.manifest.bytes, &unseen)?;
     let mut records = Records::new(input.shape.clone(), part, 0);
     let (mut row, mut text) = (Record::default(), String::new());
@@ -66,20 +81,32 @@ fn accounts(asked: &Why, input: &input::Input, as_at: NaiveDate) -> std::io::Res
         if !text.is_empty() {
             text.push_str("\nThe number stands once more:\n\n");
         }
-        // What `check` rejects is not judged here either.
+        // What `check` rejects is not judged here either. Into memory: it cannot fail.
         if let Some(fault) = &row.fault {
             let _ = writeln!(text, "{place}: {fault}; it is not judged");
             continue;
         }
-        match rows::removal(&row) {
-            Ok(removal) => {
-                // Into memory: it cannot fail.
-                let _ = writeln!(text, "{place}\n");
-                text.push_str(&account(&judge(&removal, as_at)));
-            }
+        let mut removal = match rows::removal(&row) {
+            Ok(removal) => removal,
             Err(unreadable) => {
                 let _ = writeln!(text, "{}", rows::rejected(&unreadable, row.get(0), &place));
+                continue;
             }
+        };
+        if seen.repeats(row.line) {
+            let _ = writeln!(text, "{place}: it repeats the number of an earlier row, and is not judged");
+            continue;
+        }
+        seen.look_up(&mut removal, row.line);
+        let _ = writeln!(text, "{place}\n");
+        text.push_str(&account(&judge(&removal, job.as_at)));
+    }
+    let together: Vec<&Finding> =
+        seen.findings.iter().filter(|finding| finding.record == asked.record).collect();
+    if !together.is_empty() {
+        text.push_str("\nBeside other records:\n");
+        for finding in together {
+            let _ = writeln!(text, "  {finding}");
         }
     }
     Ok(text)

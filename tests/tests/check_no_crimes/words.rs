@@ -45,14 +45,49 @@ fn why_of_a_record_that_is_not_there_or_cannot_be_read_says_so() {
     assert!(why(&case, "20/1").out.contains("`C9` is not the ground"));
     let twice = why(&case, "20/2").out;
     assert!(
-        twice.contains("line 3") && twice.contains("The number stands once more") && twice.contains("line 4")
+        twice.contains("line 3") && twice.contains("The number stands once more") && twice.contains("line 4"),
+        "{twice}"
     );
+    // `check` judges the first of the two, and so does this.
+    assert_eq!((twice.matches("): stands\n").count(), twice.matches("does not stand").count()), (1, 0));
     // A row that `check` rejects is not judged.
     let said = why(&case, "20/3");
     assert!(said.out.contains("line 5: the row has 28 cells, the header has 27"), "{}{}", said.out, said.err);
     assert!(!said.out.contains("stands"), "{}", said.out);
     let said = case.run(&["why", "20/1", "nowhere.csv"]);
     assert!(said.code == Some(2) && said.err.contains("nowhere.csv: No such file"), "{}", said.err);
+}
+
+#[test]
+fn why_comes_to_the_verdict_of_check_whatever_other_records_say() {
+    // 106 kinds of fault, some of which only other records tell.
+    let year = synthetic::removals::year(3, 900);
+    let case = Case::of(&year.removals_csv);
+    case.file("crimes.csv", &year.crimes_csv);
+    case.check(&["--crimes", "crimes.csv"]);
+    let across = ["duplicate-", "transfer-in-a-circle", "recorded-again"];
+    let mut found: Vec<String> = case
+        .rows("checked/findings.csv")
+        .into_iter()
+        .filter(|finding| across.iter().any(|rule| finding["rule"].starts_with(rule)))
+        .map(|finding| finding["record"].clone())
+        .collect();
+    found.sort();
+    found.dedup();
+    assert!(found.len() >= 10, "{found:?}");
+    let verdicts = case.verdicts();
+    for record in found {
+        let (_, verdict) = verdicts.iter().find(|(other, _)| *other == record).unwrap();
+        let asked = ["why", &record, "removals.csv", "--crimes", "crimes.csv"];
+        let said = case.run(&[&asked[..], &AS_AT].concat());
+        let first = said.out.lines().nth(2).unwrap_or_default();
+        assert!(first.ends_with(&format!(": {verdict}")), "{record}: {first}");
+    }
+    // What several records tell stands below.
+    let case = Case::of(table(&[row("20/1", &duplicate_of("20/2")), row("20/2", &duplicate_of("20/1"))]));
+    let said = why(&case, "20/1").out;
+    assert!(said.contains("Beside other records:") && said.contains("[duplicate-in-a-circle]"), "{said}");
+    assert!(said.contains("): does not stand\n"), "{said}");
 }
 
 #[test]

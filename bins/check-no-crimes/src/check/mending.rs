@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use table::workbook::{
     Cell, Entry, Holds, Line, MOST_CELLS, Sheet, SheetColumn, TableSheet, TextSheet, Workbook, WorkbookError,
+    sheets::text,
 };
 
 use super::work_list::{ADDED, WorkList};
@@ -19,7 +20,10 @@ pub fn bytes(
     as_at: NaiveDate,
 ) -> Result<Result<Vec<u8>, String>, WorkbookError> {
     let Some(rows) = list.whole() else {
-        return Ok(Err(format!("the list has {} records, more than a workbook is made for", list.records)));
+        return Ok(Err(format!(
+            "the list of {} records is longer than a workbook is made for",
+            list.records
+        )));
     };
     if rows.len() as u64 * headers.len() as u64 > MOST_CELLS {
         return Ok(Err(format!("{} records have more cells than a workbook can hold", list.records)));
@@ -44,7 +48,7 @@ fn cover(records: u64, as_at: NaiveDate) -> Sheet {
     let lines = [
         says,
         format!("Computed as at {as_at}. About people: for those only who may read the records."),
-        "The sheet Records has your own columns first, as they came, and then seven of ours.".to_owned(),
+        "The sheet Records has your own columns first, in their order (by our names, if the run was given a map of yours), and then seven of ours.".to_owned(),
         "verdict: does not stand, or cannot be told for want of a fact. by_other_reading: what it would be where two texts differ; the verdict is that of \
          the stricter."
             .to_owned(),
@@ -81,7 +85,7 @@ fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             }
         })
         .collect();
-    let cell = |cell: &String| if cell.is_empty() { Cell::Empty } else { Cell::Text(fitted(cell)) };
+    let cell = |cell: &String| if cell.is_empty() { Cell::Empty } else { text(cell) };
     Sheet::Table(TableSheet {
         name: "Records".to_owned(),
         caption: TITLE.to_owned(),
@@ -112,16 +116,4 @@ fn told_apart(headers: &[String]) -> Vec<String> {
             told
         })
         .collect()
-}
-
-/// A cell of a workbook holds so many characters.
-const LONGEST_CELL: usize = 32_000;
-
-/// What does not fit into a cell ends with a word that says so; `work-list.csv` has it whole.
-fn fitted(words: &str) -> String {
-    if words.encode_utf16().count() <= LONGEST_CELL {
-        return words.to_owned();
-    }
-    let kept: String = words.chars().take(LONGEST_CELL / 2).collect();
-    format!("{kept} … (whole in work-list.csv)")
 }

@@ -16,7 +16,8 @@ pub fn tell(checked: &Checked, as_at: NaiveDate, out: &Path, files: &[String]) -
 
 fn told(checked: &Checked, as_at: NaiveDate, out: &Path, files: &[String]) -> String {
     let mut text = String::new();
-    let judged: u64 = checked.verdicts.values().sum();
+    let counts = checked.tally.total();
+    let judged = counts.removed();
     // Into memory: it cannot fail.
     let _ = writeln!(
         text,
@@ -27,15 +28,14 @@ fn told(checked: &Checked, as_at: NaiveDate, out: &Path, files: &[String]) -> St
         let _ =
             writeln!(text, "  all crimes: {rows} rows in = {} used + {rejected} rejected", rows - rejected);
     }
-    for verdict in Verdict::all() {
-        let n = checked.verdicts.get(&verdict).copied().unwrap_or_default();
+    for (verdict, n) in Verdict::all().zip(counts.verdicts()) {
         let _ = writeln!(text, "  {n:>9}  {verdict}");
     }
-    if checked.read_otherwise > 0 {
+    if counts.readings_differ > 0 {
         let _ = writeln!(
             text,
             "  of {} the verdict is that of the stricter of two readings, and another by the other",
-            checked.read_otherwise
+            counts.readings_differ
         );
     }
     let _ = writeln!(text, "\nFindings by rule (waived)");

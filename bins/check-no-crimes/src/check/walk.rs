@@ -58,9 +58,6 @@ pub struct Checked {
     pub repeated: u64,
     /// Rows of the table of all crimes, if it was given: all, and those that could not be used.
     pub crimes: Option<(u64, u64)>,
-    pub verdicts: BTreeMap<Verdict, u64>,
-    /// How many stand by another reading of the texts.
-    pub read_otherwise: u64,
     /// Findings by rule and severity: all, and those of them that are waived.
     pub findings: BTreeMap<(&'static str, Severity), (u64, u64)>,
     pub work_list: WorkList,
@@ -78,8 +75,6 @@ impl Checked {
             rejected: 0,
             repeated: 0,
             crimes: None,
-            verdicts: BTreeMap::new(),
-            read_otherwise: 0,
             findings: BTreeMap::new(),
             work_list: WorkList::default(),
             used: BTreeSet::new(),
@@ -103,10 +98,6 @@ impl Checked {
         self.rows += other.rows;
         self.rejected += other.rejected;
         self.repeated += other.repeated;
-        for (verdict, n) in other.verdicts {
-            *self.verdicts.entry(verdict).or_default() += n;
-        }
-        self.read_otherwise += other.read_otherwise;
         for (key, (all, waived)) in other.findings {
             let sum = self.findings.entry(key).or_default();
             *sum = (sum.0 + all, sum.1 + waived);
@@ -369,8 +360,6 @@ fn one(
     let broken = judgement.broken().next().is_some();
     let waived = if broken && waived { Waived::Yes } else { Waived::No };
     answered.checked.tally.add(&judgement, waived);
-    *answered.checked.verdicts.entry(judgement.verdict).or_default() += 1;
-    answered.checked.read_otherwise += u64::from(judgement.other_reading.is_some());
     work_list::verdict_row(&judgement, row.line, &mut answered.verdicts);
     if matches!(judgement.verdict, Verdict::DoesNotStand | Verdict::CannotBeTold) {
         let cells = work_list::cells(&judgement, columns, row);

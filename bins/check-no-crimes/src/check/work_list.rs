@@ -12,26 +12,37 @@ pub const ADDED: [&str; 7] =
 /// More records than this are not held for a workbook: the list in CSV has them all.
 const MOST: usize = 20_000;
 
+/// Nor is more text, in bytes: a cell of an extract may be long.
+const MOST_BYTES: usize = 64 << 20;
+
 /// Rows of the list, as long as a workbook can hold them.
 #[derive(Default)]
 pub struct WorkList {
     /// How many records are on the list.
     pub records: u64,
     rows: Vec<Vec<String>>,
+    bytes: usize,
 }
 
 impl WorkList {
     pub fn add(&mut self, cells: Vec<String>) {
         self.records += 1;
-        if self.rows.len() < MOST {
-            self.rows.push(cells);
-        }
+        self.hold(cells);
     }
 
     pub fn merge(&mut self, other: Self) {
         self.records += other.records;
-        let room = MOST.saturating_sub(self.rows.len());
-        self.rows.extend(other.rows.into_iter().take(room));
+        for cells in other.rows {
+            self.hold(cells);
+        }
+    }
+
+    fn hold(&mut self, cells: Vec<String>) {
+        let bytes = self.bytes + cells.iter().map(String::len).sum::<usize>();
+        if self.rows.len() < MOST && bytes <= MOST_BYTES {
+            self.bytes = bytes;
+            self.rows.push(cells);
+        }
     }
 
     /// All rows, if they are few enough for a workbook.
@@ -138,4 +149,24 @@ pub fn append(cells: &[impl AsRef<str>], out: &mut Vec<u8>) {
         table::findings::append_cell(cell.as_ref(), out);
     }
     out.push(b'\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_held_than_a_workbook_takes() {
+        let long = || vec!["x".repeat(MOST_BYTES / 2)];
+        let mut list = WorkList::default();
+        list.add(long());
+        list.add(long());
+        assert_eq!(list.whole().map(<[_]>::len), Some(2));
+        list.add(long());
+        assert_eq!((list.records, list.whole(), list.bytes), (3, None, MOST_BYTES));
+        let mut all = WorkList::default();
+        all.merge(list);
+        all.add(vec![String::new()]);
+        assert_eq!((all.records, all.whole(), all.bytes), (4, None, MOST_BYTES));
+    }
 }

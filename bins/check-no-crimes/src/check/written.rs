@@ -94,7 +94,7 @@ fn withhold(answer: &mut Answer, unread: u64) {
 
 /// Whether so few were judged that their number is left out: with the rows it could be worked out.
 fn few(checked: &Checked, threshold: u64) -> bool {
-    let judged: u64 = checked.verdicts.values().sum();
+    let judged: u64 = checked.tally.total().removed();
     judged > 0 && judged < threshold
 }
 
@@ -115,7 +115,7 @@ fn rows(checked: &Checked, threshold: u64) -> [Figure; 2] {
 }
 
 fn told(checked: &Checked, threshold: u64, coverage: Coverage) -> String {
-    let judged: u64 = checked.verdicts.values().sum();
+    let judged: u64 = checked.tally.total().removed();
     let what = match coverage {
         Coverage::Census => {
             "The rows are taken for all removals of their time: what the extract leaves out is not known."

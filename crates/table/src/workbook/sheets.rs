@@ -181,8 +181,9 @@ fn percent(share: Decimal) -> Cell {
 /// As many characters a cell takes, with room for the words that say that it was cut.
 const LONGEST: usize = 32_000;
 
-/// A text as a cell. No name of people who name units is so long; one that is must not keep the rest from being written.
-fn text(words: &str) -> Cell {
+/// A text as a cell. One that is longer than a cell takes must not keep the rest from being written: it is cut and says so.
+#[must_use]
+pub fn text(words: &str) -> Cell {
     Cell::Text(fitted(words))
 }
 
