@@ -29,6 +29,7 @@ mod benchmark;
 mod examine;
 mod figures;
 mod no_crimes;
+mod published;
 mod read;
 mod reconcile;
 mod repair;
@@ -40,6 +41,7 @@ pub use {
     examine::{Answer, examine},
     figures::ForceFigures,
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    published::{Absence, Area, CellValue, Class, Published, PublishedCell, RowsRead, Unit},
     read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     reconcile::{InUse, Reconciled},
     repair::{Cell, PercentFit, Repair, leading, repairs},
