@@ -1,8 +1,8 @@
 //! What only several records together can tell: circles, chains, repeats, and who decides nearly everything.
 //!
 //! Each question is about one number and what is said of it, so the work divides by number. A row becomes [`Item`]s; each goes to the
-//! [`Part`] of its number. All parts are gone through twice, in any order: first [`Across::learn`], then, after [`Across::settle`],
-//! [`Settled::findings_of`]; [`Settled::findings_of_all`] is asked once at the end. What fits into memory is one part: [`Found::of`].
+//! [`Part`] of its number. All parts are gone through once, in any order, by as many [`Across`] as there are threads: [`Across::learn`],
+//! then [`Across::merge`], and [`Across::settle`] at the end. What fits into memory is one part: [`Found::of`].
 //!
 //! A removal that is only to be made counts here like one that was made: the table holds both.
 //!
@@ -28,8 +28,8 @@
 //!
 //! # Memory
 //!
-//! One part at a time; and for the whole run: the lines of repeated rows, a pair of numbers for each duplicate of a removed duplicate, a
-//! count for each unit with each decider, and, in [`Liveness`], a line and a word for each duplicate.
+//! One part at a time for each thread; and for the whole run: what was found, the lines of repeated rows, a pair of numbers for each
+//! duplicate of a removed duplicate, a count for each unit with each decider, and, in [`Liveness`], a line and a word for each duplicate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,32 +73,87 @@ pub enum Crimes {
     NotGiven,
 }
 
-/// What is learnt from all parts before any of them is answered.
-#[derive(Debug, Clone, Default)]
+/// What is learnt from the parts, one after the other.
+#[derive(Debug, Clone)]
 pub struct Across {
+    crimes: Crimes,
+    removals: Place,
     left_out: BTreeSet<u64>,
+    /// Duplicates of removed duplicates, from which circles are made: the line, its number and the other.
     pairs: Vec<(u64, String, String)>,
     tallies: Tallies,
+    liveness: Liveness,
+    /// What there is to say of rows that repeat a number.
+    repeated: Vec<Finding>,
+    /// What there is to say of the removal of a line, if that line counts.
+    told: Vec<(u64, Finding)>,
 }
 
 impl Across {
-    /// Learns from a part what other parts need. Each part is given once.
-    pub fn learn(&mut self, part: &Part) {
-        for (row, later) in part.rows() {
-            self.left_out.extend(later.iter().copied());
-            self.tallies.add(row);
+    /// Begins with nothing. `removals` is the table, without a line.
+    #[must_use]
+    pub fn new(crimes: Crimes, removals: &Place) -> Self {
+        Self {
+            crimes,
+            removals: removals.clone(),
+            left_out: BTreeSet::new(),
+            pairs: Vec::new(),
+            tallies: Tallies::default(),
+            liveness: Liveness::default(),
+            repeated: Vec::new(),
+            told: Vec::new(),
         }
-        self.pairs.extend(
-            part.links()
-                .iter()
-                .filter(|link| link.naming == Naming::DuplicateOf && part.is_duplicate(&link.other))
-                .map(|link| (link.line, link.record.clone(), link.other.clone())),
-        );
     }
 
-    /// Follows what leads from part to part, after all of them were learnt.
+    /// Learns what a part tells. Each part is given once.
+    pub fn learn(&mut self, part: &Part) {
+        for (row, later) in part.rows() {
+            self.tallies.add(row);
+            self.left_out.extend(later.iter().copied());
+            self.repeated
+                .extend(later.iter().map(|line| removal_named_once::check(row, *line, &self.removals)));
+        }
+        for link in part.links() {
+            let named = part.named(&link.other, self.crimes);
+            match link.naming {
+                Naming::DuplicateOf => {
+                    if part.is_duplicate(&link.other) {
+                        self.pairs.push((link.line, link.record.clone(), link.other.clone()));
+                    }
+                    if let Some(other) = Other::of(&named) {
+                        self.liveness.add(link.line, other);
+                    }
+                    self.tell(link.line, duplicate_of_removed_record::check(link, &named, &self.removals));
+                }
+                Naming::RecordedAgain => {
+                    self.tell(link.line, recorded_again::check(link, &named, &self.removals));
+                    self.tell(link.line, transfer_in_a_circle::check(link, &named, &self.removals));
+                }
+            }
+        }
+        for sent in part.sent() {
+            let came = part.came_from(&sent.reference);
+            self.tell(sent.line, transfer_in_a_circle::sent_back(sent, came, &self.removals));
+        }
+    }
+
+    fn tell(&mut self, line: u64, findings: impl IntoIterator<Item = Finding>) {
+        self.told.extend(findings.into_iter().map(|finding| (line, finding)));
+    }
+
+    /// Takes what was learnt from other parts.
+    pub fn merge(&mut self, other: Self) {
+        self.left_out.extend(other.left_out);
+        self.pairs.extend(other.pairs);
+        self.tallies.merge(other.tallies);
+        self.liveness.merge(other.liveness);
+        self.repeated.extend(other.repeated);
+        self.told.extend(other.told);
+    }
+
+    /// Follows what leads from part to part, after all of them were learnt, and says what was found.
     #[must_use]
-    pub fn settle(self, crimes: Crimes, removals: &Place) -> Settled {
+    pub fn settle(mut self) -> Found {
         let mut next = BTreeMap::new();
         for (line, record, other) in self.pairs {
             if !self.left_out.contains(&line) {
@@ -106,93 +161,33 @@ impl Across {
             }
         }
         let circles = circles::among(&next);
-        let in_circles = circles.iter().flat_map(|circle| &circle.records).map(|(line, _)| *line).collect();
-        Settled {
-            left_out: self.left_out,
-            circles,
-            in_circles,
-            tallies: self.tallies,
-            crimes,
-            removals: removals.clone(),
-        }
-    }
-}
-
-/// What is known of all parts together, so that each can be answered.
-#[derive(Debug, Clone)]
-pub struct Settled {
-    left_out: BTreeSet<u64>,
-    circles: Vec<Circle>,
-    in_circles: BTreeSet<u64>,
-    tallies: Tallies,
-    crimes: Crimes,
-    removals: Place,
-}
-
-impl Settled {
-    /// The lines that repeat the number of an earlier row, in order. Such a row is not judged and not counted.
-    #[must_use]
-    pub const fn left_out(&self) -> &BTreeSet<u64> {
-        &self.left_out
-    }
-
-    /// What there is to say of the numbers of a part; what is known of other records of duplicates goes into `liveness`.
-    #[must_use]
-    pub fn findings_of(&self, part: &Part, liveness: &mut Liveness) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for (row, later) in part.rows() {
-            findings.extend(later.iter().map(|line| removal_named_once::check(row, *line, &self.removals)));
-        }
-        for link in part.links().iter().filter(|link| !self.left_out.contains(&link.line)) {
-            let named = part.named(&link.other, self.crimes);
-            match link.naming {
-                Naming::DuplicateOf => {
-                    if let Some(other) = Other::of(&named) {
-                        liveness.add(link.line, other);
-                    }
-                    // The circle is told of those that stand in it.
-                    if !self.in_circles.contains(&link.line) {
-                        findings.extend(duplicate_of_removed_record::check(link, &named, &self.removals));
-                    }
-                }
-                Naming::RecordedAgain => {
-                    findings.extend(recorded_again::check(link, &named, &self.removals));
-                    findings.extend(transfer_in_a_circle::check(link, &named, &self.removals));
-                }
-            }
-        }
-        for sent in part.sent().iter().filter(|sent| !self.left_out.contains(&sent.line)) {
-            findings.extend(transfer_in_a_circle::sent_back(
-                sent,
-                part.came_from(&sent.reference),
-                &self.removals,
-            ));
-        }
+        let in_circles: BTreeSet<u64> =
+            circles.iter().flat_map(|circle| &circle.records).map(|(line, _)| *line).collect();
+        let mut findings = self.repeated;
+        findings.extend(self.told.into_iter().filter_map(|(line, finding)| {
+            // The circle is told of those that stand in it.
+            let of_circle =
+                finding.rule.id == duplicate_of_removed_record::RULE.id && in_circles.contains(&line);
+            (!of_circle && !self.left_out.contains(&line)).then_some(finding)
+        }));
         findings
-    }
-
-    /// What there is to say of all parts together.
-    #[must_use]
-    pub fn findings_of_all(&self) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = self
-            .circles
-            .iter()
-            .flat_map(|circle| duplicate_in_a_circle::check(circle, &self.removals))
-            .collect();
+            .extend(circles.iter().flat_map(|circle| duplicate_in_a_circle::check(circle, &self.removals)));
         findings.extend(decider_of_nearly_all::check(&self.tallies, &self.removals));
         findings.extend(vocabulary_changes::check(&self.tallies, &self.removals));
-        findings
+        findings.sort_by(in_order);
+        self.liveness.leave_out(&self.left_out);
+        Found { findings, liveness: self.liveness, left_out: self.left_out }
     }
 }
 
-/// What came of one part that holds everything.
+/// What came of all parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// What there is to say, in the order of the rows; of no row in particular first.
     pub findings: Vec<Finding>,
     /// What is known of the other records of duplicates.
     pub liveness: Liveness,
-    /// The lines that repeat the number of an earlier row: neither judged nor counted.
+    /// The lines that repeat the number of an earlier row, in order: neither judged nor counted.
     pub left_out: BTreeSet<u64>,
 }
 
@@ -200,14 +195,9 @@ impl Found {
     /// Asks everything of one part that holds every row. `removals` is the table, without a line.
     #[must_use]
     pub fn of(part: &Part, crimes: Crimes, removals: &Place) -> Self {
-        let mut across = Across::default();
+        let mut across = Across::new(crimes, removals);
         across.learn(part);
-        let settled = across.settle(crimes, removals);
-        let mut liveness = Liveness::default();
-        let mut findings = settled.findings_of(part, &mut liveness);
-        findings.extend(settled.findings_of_all());
-        findings.sort_by(in_order);
-        Self { findings, liveness, left_out: settled.left_out }
+        across.settle()
     }
 }
 

@@ -3,17 +3,14 @@
 use std::{
     io,
     num::NonZero,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicU64, AtomicUsize, Ordering},
-    },
+    sync::atomic::{AtomicU64, AtomicUsize, Ordering},
     thread,
 };
 
 use batch::{extract::Part as Bytes, spill::Spill};
 use crime::removal::Removal;
 use no_crime::{
-    across::{Across, Crime, Crimes, Item, Liveness, Part, Settled, in_order},
+    across::{Across, Crime, Crimes, Found, Item, Part},
     rows,
 };
 use rulebook::{Finding, Place, Severity};
@@ -29,9 +26,8 @@ const PARTS: usize = 64;
 
 /// What all records together tell.
 pub struct Seen {
-    settled: Settled,
-    liveness: Liveness,
-    /// What there is to say of several records, in the order of the rows.
+    found: Found,
+    /// What there is to say of rows of crimes that cannot be used, and then of several records, in the order of the rows.
     pub findings: Vec<Finding>,
     /// Rows of the table of all crimes: all, and those that could not be used.
     pub crimes: (u64, u64),
@@ -40,12 +36,12 @@ pub struct Seen {
 impl Seen {
     /// Whether a row repeats the number of an earlier one: it is neither judged nor counted.
     pub fn repeats(&self, line: u64) -> bool {
-        self.settled.left_out().contains(&line)
+        self.found.left_out.contains(&line)
     }
 
     /// Puts what is known of the other record of a duplicate in place of what its column says.
     pub fn look_up(&self, removal: &mut Removal, line: u64) {
-        if let Some(other) = self.liveness.of(line) {
+        if let Some(other) = self.found.liveness.of(line) {
             removal.other_record_live = other.fact();
         }
     }
@@ -66,36 +62,20 @@ pub fn look(job: &Job<'_>, done: &AtomicU64) -> Result<Seen, Failed> {
             spills.push(divided.spill);
         }
     }
-    let across = Mutex::new(Across::default());
-    each_part(&spills, |part| {
-        across.lock().unwrap_or_else(PoisonError::into_inner).learn(&part);
-        Ok(())
-    })?;
     let given = match (job.crimes, crimes.1) {
         (None, _) => Crimes::NotGiven,
         (Some(_), 0) => Crimes::Given,
         (Some(_), _) => Crimes::GivenInPart,
     };
     let place = Place { sheet: job.removals.shape.sheet.clone(), ..Place::file(&job.removals.shape.file) };
-    let settled = across.into_inner().unwrap_or_else(PoisonError::into_inner).settle(given, &place);
-    let told = Mutex::new((Liveness::default(), settled.findings_of_all()));
-    each_part(&spills, |part| {
-        let mut liveness = Liveness::default();
-        let findings = settled.findings_of(&part, &mut liveness);
-        let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.0.merge(liveness);
-        told.1.extend(findings);
-        Ok(())
-    })?;
-    let (liveness, mut of_several) = told.into_inner().unwrap_or_else(PoisonError::into_inner);
-    of_several.sort_by(in_order);
-    findings.extend(of_several);
+    let mut found = learn(&spills, given, &place)?.settle();
+    findings.append(&mut found.findings);
     for spill in &spills {
         for part in 0..PARTS {
             spill.remove_part(part)?;
         }
     }
-    Ok(Seen { settled, liveness, findings, crimes })
+    Ok(Seen { found, findings, crimes })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,29 +169,33 @@ fn crime(row: &Record, input: &Input) -> Result<Crime, Finding> {
         .map_err(|bad| rejected(Some(bad.column.name), bad.to_string()))
 }
 
-/// Does something with each part, in several threads.
-fn each_part(spills: &[Spill], work: impl Fn(Part) -> io::Result<()> + Sync) -> io::Result<()> {
+/// Learns what all parts tell, in several threads.
+fn learn(spills: &[Spill], crimes: Crimes, removals: &Place) -> io::Result<Across> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let next = AtomicUsize::new(0);
-    let one = || -> io::Result<()> {
+    let some = || -> io::Result<Across> {
+        let mut across = Across::new(crimes, removals);
+        let mut bytes = Vec::new();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             if number >= PARTS {
-                return Ok(());
+                return Ok(across);
             }
-            let mut bytes = Vec::new();
+            bytes.clear();
             for spill in spills {
                 spill.append_part(number, &mut bytes)?;
             }
             let mut part = Part::default();
             part.add_bytes(&bytes).map_err(io::Error::other)?;
-            work(part)?;
+            across.learn(&part);
         }
     };
     thread::scope(|scope| {
-        let running: Vec<_> = (0..threads).map(|_| scope.spawn(one)).collect();
-        running
-            .into_iter()
-            .try_for_each(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(some)).collect();
+        let mut all = Across::new(crimes, removals);
+        for thread in running {
+            all.merge(thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause))?);
+        }
+        Ok(all)
     })
 }

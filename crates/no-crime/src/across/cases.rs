@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use rulebook::{Place, RuleId};
 use serde::Deserialize;
 
-use super::{Across, CRIMES, Crime, Crimes, Found, Item, Liveness, Part, Seen, in_order};
+use super::{Across, CRIMES, Crime, Crimes, Found, Item, Part, Seen};
 
 /// The facts of a case: rows of removals, and rows of all crimes, by column. The rows stand in lines 2, 3 and so on; the cell `rows` makes
 /// so many of a row, each with a number of its own.
@@ -78,17 +78,13 @@ fn divided(items: &[Item], parts: usize, crimes: Crimes, removals: &Place) -> Fo
             part
         })
         .collect();
-    let mut across = Across::default();
-    for part in &parts {
-        across.learn(part);
+    let mut threads = [(); 2].map(|()| Across::new(crimes, removals));
+    for (number, part) in parts.iter().enumerate() {
+        threads[number % 2].learn(part);
     }
-    let settled = across.settle(crimes, removals);
-    let mut liveness = Liveness::default();
-    let mut findings: Vec<_> =
-        parts.iter().rev().flat_map(|part| settled.findings_of(part, &mut liveness)).collect();
-    findings.extend(settled.findings_of_all());
-    findings.sort_by(in_order);
-    Found { findings, liveness, left_out: settled.left_out().clone() }
+    let [mut one, other] = threads;
+    one.merge(other);
+    one.settle()
 }
 
 fn cell(words: &'static [&'static str]) -> impl Strategy<Value = String> {

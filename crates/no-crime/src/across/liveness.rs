@@ -1,6 +1,6 @@
 //! Whether the other record of a duplicate is live, as far as the data tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crime::Fact;
 
@@ -89,6 +89,13 @@ impl Liveness {
     /// Takes what was found of other duplicates.
     pub fn merge(&mut self, other: Self) {
         self.0.extend(other.0);
+    }
+
+    /// Forgets the duplicates of these lines.
+    pub(super) fn leave_out(&mut self, lines: &BTreeSet<u64>) {
+        for line in lines {
+            self.0.remove(line);
+        }
     }
 
     /// What is known of the other record of the duplicate of this line; nothing, if neither table tells.

@@ -1,6 +1,6 @@
 //! All that is said of some numbers, brought together.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crime::removal::Ground;
 use rulebook::Known;
@@ -10,12 +10,13 @@ use super::{Crimes, Item, Link, Seen, Sent, Status};
 /// All that is said of some numbers: of all there are, or of those that belong into one part.
 #[derive(Debug, Clone, Default)]
 pub struct Part {
-    // Sorted, because a file can be made so that all its numbers share a place in a table of hashes.
-    rows: BTreeMap<String, (Seen, Vec<u64>)>,
-    crimes: BTreeMap<String, Status>,
+    // Hashed with a key of its own in each run: no file can be made so that all its numbers share a place. In which order they are gone
+    // through makes no difference.
+    rows: HashMap<String, (Seen, Vec<u64>)>,
+    crimes: HashMap<String, Status>,
     links: Vec<Link>,
     sent: Vec<Sent>,
-    came_from: BTreeMap<String, CameFrom>,
+    came_from: HashMap<String, CameFrom>,
 }
 
 /// Crimes that came from one number of another force.

@@ -39,4 +39,17 @@ impl Tallies {
             self.days = Some(self.days.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
         }
     }
+    /// Takes what was counted elsewhere.
+    pub fn merge(&mut self, other: Self) {
+        for (unit, deciders) in other.decided {
+            let ours = self.decided.entry(unit).or_default();
+            for (decider, removals) in deciders {
+                *ours.entry(decider).or_default() += removals;
+            }
+        }
+        self.days = match (self.days, other.days) {
+            (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+            (one, other) => one.or(other),
+        };
+    }
 }

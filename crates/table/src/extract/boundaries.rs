@@ -1,6 +1,6 @@
 //! Where rows begin, so that a file can be worked on in parts.
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memchr2};
 
 /// Where a reader stands in a row of CSV. Quotation marks count only at the start of a cell, and inside a quoted one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +27,16 @@ impl Cell {
         }
     }
 
+    /// Where the reader stands after bytes among which is neither a quotation mark nor the end of a line.
+    pub(crate) const fn over(self, bytes: &[u8]) -> Self {
+        match (self, bytes.last()) {
+            (same, None) => same,
+            (Self::Quoted, Some(_)) => Self::Quoted,
+            (Self::Start | Self::Plain | Self::Closing, Some(b',')) => Self::Start,
+            (Self::Start | Self::Plain | Self::Closing, Some(_)) => Self::Plain,
+        }
+    }
+
     /// Whether the end of a line is the end of a row here.
     pub(crate) const fn ends_at_newline(self) -> bool {
         !matches!(self, Self::Quoted)
@@ -46,14 +56,22 @@ pub(crate) fn end_of_row(bytes: &[u8]) -> Option<End> {
     if memchr(b'"', first).is_none() {
         return Some(End { at: line, quoted: false });
     }
-    let mut state = Cell::default();
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte == b'\n' && state.ends_at_newline() {
-            return Some(End { at, quoted: true });
+    let (mut state, mut at) = (Cell::default(), 0);
+    while let Some((next, byte)) = mark_or_end(bytes, at) {
+        state = state.over(bytes.get(at..next).unwrap_or_default());
+        if byte == b'\n' && state.ends_at_newline() {
+            return Some(End { at: next, quoted: true });
         }
-        state = state.then(*byte);
+        state = state.then(byte);
+        at = next + 1;
     }
     None
+}
+
+/// The next quotation mark or end of a line at or behind `at`, and which of both it is.
+fn mark_or_end(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    let next = at + memchr2(b'"', b'\n', bytes.get(at..)?)?;
+    bytes.get(next).map(|byte| (next, *byte))
 }
 
 /// The beginning of a row.
@@ -142,19 +160,23 @@ impl Boundaries {
                 self.state = if matches!(last, b',' | b'\n') { Cell::Start } else { Cell::Plain };
             }
         } else {
-            for (at, byte) in block.iter().enumerate() {
-                if *byte == b'\n' {
+            let mut at = 0;
+            while let Some((next, byte)) = mark_or_end(block, at) {
+                self.state = self.state.over(block.get(at..next).unwrap_or_default());
+                if byte == b'\n' {
                     self.lines += 1;
                     if self.state.ends_at_newline() {
-                        self.mark(self.bytes + at as u64 + 1, self.lines + 1);
+                        self.mark(self.bytes + next as u64 + 1, self.lines + 1);
                     }
                 }
-                let next = self.state.then(*byte);
-                if self.state == Cell::Start && next == Cell::Quoted {
+                let then = self.state.then(byte);
+                if self.state == Cell::Start && then == Cell::Quoted {
                     self.opened = self.lines + 1;
                 }
-                self.state = next;
+                self.state = then;
+                at = next + 1;
             }
+            self.state = self.state.over(block.get(at..).unwrap_or_default());
         }
         self.bytes += block.len() as u64;
     }
@@ -185,6 +207,26 @@ mod tests {
                 assert_eq!((mark.byte - 6) % row.len() as u64, 0, "{mark:?}");
                 assert_eq!(mark.line, 2 + 2 * rows, "{mark:?}");
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn bytes_at_once_come_to_the_same_as_one_by_one(text in "[ab,\"\n]{0,60}", cut: proptest::sample::Index) {
+            let mut state = Cell::default();
+            let mut ends = Vec::new();
+            for (at, byte) in text.bytes().enumerate() {
+                if byte == b'\n' && state.ends_at_newline() {
+                    ends.push(at);
+                }
+                state = state.then(byte);
+            }
+            proptest::prop_assert_eq!(end_of_row(text.as_bytes()).map(|end| end.at), ends.first().copied());
+            let mut boundaries = Boundaries::default();
+            let (one, other) = text.as_bytes().split_at(cut.index(text.len() + 1));
+            [one, other].into_iter().for_each(|bytes| boundaries.feed(bytes));
+            proptest::prop_assert_eq!(boundaries.open_quote().is_some(), state == Cell::Quoted);
+            proptest::prop_assert_eq!(boundaries.marks.first().map(|mark| mark.byte), ends.first().map(|at| *at as u64 + 1));
         }
     }
 

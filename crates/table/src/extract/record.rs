@@ -40,9 +40,9 @@ impl Record {
             && self.fault.as_ref().is_none_or(|fault| !fault.contains("UTF-8"))
     }
 
-    /// Holds the text of a row, and makes room for the cells of a layout, all empty.
-    pub(crate) fn set_text(&mut self, text: &str, cells: usize) {
-        self.text.push_str(text);
+    /// Holds the text that `write` writes, and makes room for the cells of a layout, all empty.
+    pub(crate) fn set_cells(&mut self, cells: usize, write: impl FnOnce(&mut String)) {
+        write(&mut self.text);
         self.cells.resize(cells, (0, 0));
     }
 

@@ -162,13 +162,11 @@ impl Shape {
         };
         ends.clear();
         if quoted {
-            let mut bare = String::with_capacity(text.len());
-            unquoted(text, &mut bare, ends);
-            into.set_text(&bare, self.width);
+            into.set_cells(self.width, |bare| unquoted(text, bare, ends));
         } else {
             commas(row, ends);
             ends.push(row.len());
-            into.set_text(text, self.width);
+            into.set_cells(self.width, |whole| whole.push_str(text));
         }
         let between = usize::from(!quoted);
         let mut start = 0;
@@ -187,22 +185,39 @@ impl Shape {
 
 /// The cells of a row with quotation marks, one after the other without what separates them.
 fn unquoted(row: &str, text: &mut String, ends: &mut Vec<usize>) {
-    let mut state = Cell::default();
-    for letter in row.chars() {
-        let byte = u8::try_from(letter).unwrap_or(b'x');
-        let next = state.then(byte);
-        match (state, next) {
+    text.reserve(row.len());
+    let (mut state, mut at) = (Cell::default(), 0);
+    // What lies between two bytes that mean something is copied as it is. In a quoted cell a comma means nothing.
+    while let Some(next) = next_mark(row.as_bytes(), at, state) {
+        let between = row.get(at..next).unwrap_or_default();
+        text.push_str(between);
+        state = state.over(between.as_bytes());
+        let byte = row.as_bytes().get(next).copied().unwrap_or_default();
+        let then = state.then(byte);
+        match (state, then) {
             // A mark that opens or closes a cell is none of its letters; the second of two inside a cell is one.
             (Cell::Start, Cell::Quoted) | (Cell::Quoted, Cell::Closing) => {}
             (_, Cell::Start) => ends.push(text.len()),
             (
                 Cell::Start | Cell::Plain | Cell::Quoted | Cell::Closing,
                 Cell::Plain | Cell::Quoted | Cell::Closing,
-            ) => {
-                text.push(letter);
-            }
+            ) => text.push(char::from(byte)),
         }
-        state = next;
+        state = then;
+        at = next + 1;
     }
+    text.push_str(row.get(at..).unwrap_or_default());
     ends.push(text.len());
+}
+
+/// The next byte at or behind `at` that may mean something.
+fn next_mark(row: &[u8], at: usize, state: Cell) -> Option<usize> {
+    let rest = row.get(at..)?;
+    let next = match state {
+        Cell::Quoted => memchr(b'"', rest),
+        Cell::Start | Cell::Plain | Cell::Closing => {
+            rest.iter().position(|byte| matches!(byte, b'"' | b',' | b'\n'))
+        }
+    };
+    next.map(|next| at + next)
 }
