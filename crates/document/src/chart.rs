@@ -5,6 +5,10 @@ use rulebook::FigureId;
 
 use crate::Table;
 
+mod funnel;
+
+pub use funnel::{CentreLine, DrawnAs, Funnel, FunnelPoint, Limits, Position, Reach, Spacing, Standing};
+
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
@@ -57,6 +61,8 @@ pub enum ChartKind {
         /// The cells that are not empty, by the places of their row and their column among the names.
         cells: Vec<HeatCell>,
     },
+    /// Rates against the size of what they are rates of, within limits.
+    Funnel(Funnel),
     /// Lanes on an axis of days.
     Timeline {
         /// The first day of the axis.

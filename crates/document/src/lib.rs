@@ -42,7 +42,10 @@ pub mod render;
 pub mod sections;
 
 pub use {
-    chart::{Bar, Chart, ChartKind, Heat, HeatCell, Lane, Mark, Span, SpanKind, WithInterval, beginning},
+    chart::{
+        Bar, CentreLine, Chart, ChartKind, DrawnAs, Funnel, FunnelPoint, Heat, HeatCell, Lane, Limits, Mark,
+        Position, Reach, Spacing, Span, SpanKind, Standing, WithInterval, beginning,
+    },
     model::{Align, Block, Cell, Document, Footnote, Head, Inline, Marking, Row, Section, Table},
     numbers::numbers,
 };

@@ -10,7 +10,7 @@ use crate::{Block, Document, Inline, Table};
 /// Ids that the page needs for itself.
 const OWN: [&str; 3] = ["page-main", "page-contents", "page-notes"];
 /// What the page appends to the id of a chart, for its parts.
-const OF_A_CHART: [&str; 6] = ["-caption", "-title", "-description", "-hatch", "-dots", "-picture"];
+const OF_A_CHART: [&str; 7] = ["-caption", "-title", "-description", "-hatch", "-dots", "-plot", "-picture"];
 
 /// Every anchor of a document.
 pub(super) struct Anchors(BTreeSet<String>);

@@ -8,6 +8,8 @@ use crate::{
     Marking, Row, Section, Span, SpanKind, Table, WithInterval,
 };
 
+pub(super) mod forces;
+
 /// Words that attack whatever prints them.
 pub(super) const HOSTILE: [&str; 9] = [
     "<script>alert(1)</script>",
@@ -447,6 +449,7 @@ pub(super) fn fill_chart(chart: &mut Chart, words: &str) {
         ChartKind::HeatMap { rows, columns, of, names, .. } => {
             [rows, columns, of].into_iter().chain(names).for_each(fill);
         }
+        ChartKind::Funnel(funnel) => forces::fill_funnel(funnel, words),
         ChartKind::Timeline { lanes, .. } => lanes.iter_mut().for_each(|lane| {
             fill(&mut lane.label);
             fill(&mut lane.empty);

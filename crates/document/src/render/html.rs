@@ -46,6 +46,7 @@ pub(super) fn templates() -> Result<Environment<'static>, RenderError> {
         ("bars.svg", include_str!("templates/bars.svg")),
         ("intervals.svg", include_str!("templates/intervals.svg")),
         ("heat_map.svg", include_str!("templates/heat_map.svg")),
+        ("plot.svg", include_str!("templates/plot.svg")),
         ("timeline.svg", include_str!("templates/timeline.svg")),
     ] {
         templates.add_template(name, text)?;

@@ -4,9 +4,15 @@
 //! colour alone, and no text leaves the picture or covers another text.
 
 mod bars;
+mod bases;
+mod funnel;
 mod heat;
 mod heat_map;
 mod intervals;
+mod key;
+mod marks;
+mod names;
+mod plot;
 mod scale;
 mod timeline;
 mod words;
@@ -34,6 +40,7 @@ pub(super) fn chart(chart: &Chart, templates: &Environment<'_>) -> Result<String
             let words = heat_map::Words { rows, columns, of };
             ("heat_map.svg", Value::from(Serde(heat_map::lay_out(&words, names, cells))))
         }
+        ChartKind::Funnel(funnel) => ("plot.svg", Value::from(Serde(funnel::lay_out(funnel)))),
         ChartKind::Timeline { from, to, as_at, lanes } => {
             let axis = timeline::Days::new(*from, *to);
             ("timeline.svg", Value::from(Serde(timeline::lay_out(axis, *as_at, lanes))))

@@ -86,12 +86,23 @@ impl Picture {
 
 /// The grid, the numbers below it and the words that say what they measure; and where all of that ends.
 pub(super) fn below(scale: &Scale, axis: &str, top: i64, floor: i64) -> (Vec<Line>, Vec<Text>, i64) {
+    below_steps(&scale.ticks(), scale.centre(), axis, top, floor)
+}
+
+/// The same for steps that are given.
+pub(super) fn below_steps(
+    steps: &[(i64, String)],
+    centre: i64,
+    axis: &str,
+    top: i64,
+    floor: i64,
+) -> (Vec<Line>, Vec<Text>, i64) {
     let (mut lines, mut texts, mut taken) = (Vec::new(), Vec::new(), i64::MIN);
     let middle = floor + 14;
-    for (x, number) in scale.ticks() {
-        lines.push(Line::upright(x, top, floor + 4, "grid"));
-        let half = width(&number, SMALL) / 2 + 1;
-        let centre = x.clamp(half, WIDTH - half);
+    for (x, number) in steps {
+        lines.push(Line::upright(*x, top, floor + 4, "grid"));
+        let half = width(number, SMALL) / 2 + 1;
+        let centre = (*x).clamp(half, WIDTH - half);
         if centre - half > taken {
             taken = centre + half + 8;
             let place = Put {
@@ -103,10 +114,9 @@ pub(super) fn below(scale: &Scale, axis: &str, top: i64, floor: i64) -> (Vec<Lin
                 room: WIDTH,
                 lines: 1,
             };
-            texts.extend(put(&number, &place));
+            texts.extend(put(number, &place));
         }
     }
-    let centre = scale.centre();
     let place = Put {
         x: centre,
         middle: middle + 30,

@@ -17,8 +17,22 @@ impl Scale {
             low = low.min(value);
             high = high.max(value);
         }
+        Self::stepped(low, high, left, right)
+    }
+
+    /// An axis that holds all values. It begins at zero unless they are all positive and lie closer together than that would show.
+    pub(super) fn holding(values: impl Iterator<Item = i64>, left: i64, right: i64) -> Self {
+        let ends = values.map(i128::from).fold(None, |ends: Option<(i128, i128)>, value| {
+            ends.map_or(Some((value, value)), |(low, high)| Some((low.min(value), high.max(value))))
+        });
+        let (low, high) = ends.unwrap_or_default();
+        let low = if low > 0 && low < high && low * 3 > high { low } else { low.min(0) };
+        Self::stepped(low, high.max(0), left, right)
+    }
+
+    fn stepped(low: i128, mut high: i128, left: i64, right: i64) -> Self {
         if low == high {
-            high = 100;
+            high = low + 100;
         }
         let mut step = 1_i128;
         // 1, 2, 5, 10, 20, 50 …: each follows from the one before by its first digit.
@@ -50,9 +64,25 @@ impl Scale {
 
     /// The place of a value; what lies beyond an end stands at that end.
     pub(super) fn place(&self, value: i64) -> i64 {
-        let part = i128::from(value).clamp(self.low, self.high) - self.low;
+        self.along(i128::from(value))
+    }
+
+    fn along(&self, value: i128) -> i64 {
+        let part = value.clamp(self.low, self.high) - self.low;
         let along = part * i128::from(self.right - self.left) / (self.high - self.low);
         self.left + i64::try_from(along).unwrap_or_default()
+    }
+
+    /// The place of a value, beyond the ends as well, as far as a line that is cut at the ends needs it.
+    pub(super) fn beyond(&self, value: i64) -> i64 {
+        let length = i128::from(self.right - self.left);
+        let along = (i128::from(value) - self.low) * length / (self.high - self.low);
+        self.left + i64::try_from(along.clamp(-10_000, 10_000)).unwrap_or_default()
+    }
+
+    /// Where the axis begins, as printed, if that is above zero.
+    pub(super) fn begins(&self) -> Option<String> {
+        (self.low > 0).then(|| number(self.low))
     }
 
     /// The middle of the axis.
@@ -65,7 +95,7 @@ impl Scale {
         let mut ticks = Vec::new();
         let mut at = self.low;
         while at <= self.high {
-            ticks.push((self.place(i64::try_from(at).unwrap_or(i64::MAX)), number(at)));
+            ticks.push((self.along(at), number(at)));
             at += self.step;
         }
         ticks

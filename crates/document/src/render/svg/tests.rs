@@ -1,5 +1,7 @@
 //! Pictures are read back as XML, and every text is measured again where it stands.
 
+mod forces;
+
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node};
 use rulebook::day;
@@ -61,8 +63,9 @@ fn checked(svg: &str) {
     }
 }
 
-fn all() -> [Chart; 4] {
-    [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out()]
+fn all() -> [Chart; 5] {
+    let funnel = fixture::forces::funnel();
+    [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out(), funnel]
 }
 
 #[test]

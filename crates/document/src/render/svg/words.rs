@@ -47,7 +47,11 @@ fn hundredths_of_an_em(c: char) -> i64 {
 pub(super) fn fit(text: &str, font: Font, room: i64, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
     let mut line = String::new();
-    let text: String = one_line(text).chars().take(LONGEST).collect();
+    let whole = one_line(text);
+    let mut text: String = whole.chars().take(LONGEST).collect();
+    if text.len() < whole.len() {
+        text.push('…');
+    }
     for word in text.split(' ') {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if line.is_empty() || done.len() + 1 >= lines || width(&longer, font) <= room {
