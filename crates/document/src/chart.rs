@@ -5,8 +5,10 @@ use rulebook::FigureId;
 
 use crate::Table;
 
+mod control;
 mod funnel;
 
+pub use control::{Beside, Break, Control, ControlLimits, ControlPoint, Segment, Signal};
 pub use funnel::{CentreLine, DrawnAs, Funnel, FunnelPoint, Limits, Position, Reach, Spacing, Standing};
 
 /// A picture.
@@ -62,7 +64,9 @@ pub enum ChartKind {
         cells: Vec<HeatCell>,
     },
     /// Rates against the size of what they are rates of, within limits.
-    Funnel(Funnel),
+    Funnel(Box<Funnel>),
+    /// Values over periods, within the limits of ordinary variation.
+    Control(Box<Control>),
     /// Lanes on an axis of days.
     Timeline {
         /// The first day of the axis.

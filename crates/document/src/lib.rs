@@ -43,8 +43,9 @@ pub mod sections;
 
 pub use {
     chart::{
-        Bar, CentreLine, Chart, ChartKind, DrawnAs, Funnel, FunnelPoint, Heat, HeatCell, Lane, Limits, Mark,
-        Position, Reach, Spacing, Span, SpanKind, Standing, WithInterval, beginning,
+        Bar, Beside, Break, CentreLine, Chart, ChartKind, Control, ControlLimits, ControlPoint, DrawnAs,
+        Funnel, FunnelPoint, Heat, HeatCell, Lane, Limits, Mark, Position, Reach, Segment, Signal, Spacing,
+        Span, SpanKind, Standing, WithInterval, beginning,
     },
     model::{Align, Block, Cell, Document, Footnote, Head, Inline, Marking, Row, Section, Table},
     numbers::numbers,

@@ -450,6 +450,7 @@ pub(super) fn fill_chart(chart: &mut Chart, words: &str) {
             [rows, columns, of].into_iter().chain(names).for_each(fill);
         }
         ChartKind::Funnel(funnel) => forces::fill_funnel(funnel, words),
+        ChartKind::Control(control) => forces::fill_control(control, words),
         ChartKind::Timeline { lanes, .. } => lanes.iter_mut().for_each(|lane| {
             fill(&mut lane.label);
             fill(&mut lane.empty);

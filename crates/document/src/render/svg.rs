@@ -5,6 +5,8 @@
 
 mod bars;
 mod bases;
+mod control;
+mod control_words;
 mod funnel;
 mod heat;
 mod heat_map;
@@ -12,6 +14,7 @@ mod intervals;
 mod key;
 mod marks;
 mod names;
+mod periods;
 mod plot;
 mod scale;
 mod timeline;
@@ -41,6 +44,7 @@ pub(super) fn chart(chart: &Chart, templates: &Environment<'_>) -> Result<String
             ("heat_map.svg", Value::from(Serde(heat_map::lay_out(&words, names, cells))))
         }
         ChartKind::Funnel(funnel) => ("plot.svg", Value::from(Serde(funnel::lay_out(funnel)))),
+        ChartKind::Control(control) => ("plot.svg", Value::from(Serde(control::lay_out(control)))),
         ChartKind::Timeline { from, to, as_at, lanes } => {
             let axis = timeline::Days::new(*from, *to);
             ("timeline.svg", Value::from(Serde(timeline::lay_out(axis, *as_at, lanes))))

@@ -5,7 +5,7 @@ use super::{
     bases::Bases,
     key::{self, Sample},
     marks::{Form, Shape, path},
-    names::{self, Wanted},
+    names::{self, Far, Wanted},
     plot::{Picture, Upward},
     words::{BOLD, SMALL},
 };
@@ -67,7 +67,7 @@ pub(super) fn lay_out(funnel: &Funnel) -> Picture {
             font: if point.standing == Standing::Focus { BOLD } else { SMALL },
         })
         .collect();
-    let placed = names::place(&wanted, &places, &frame);
+    let placed = names::place(&wanted, &places, &frame, Far::Anywhere);
     picture.marks.splice(0..0, placed.leaders);
     picture.texts.extend(placed.texts);
     let (shapes, texts, below) = key::lay_out(&entries(funnel, &drawn), below + 6);

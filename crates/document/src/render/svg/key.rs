@@ -6,6 +6,8 @@ use super::{
     words::{Put, SMALL, line_height, put, width},
 };
 
+use crate::render::plain::one_line;
+
 /// What stands before the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sample {
@@ -15,6 +17,8 @@ pub(super) enum Sample {
     Beside(Form, Form),
     /// A piece of a line of this class.
     Line(&'static str),
+    /// A piece of the line through values, with one of them.
+    Series,
     /// A piece of a band.
     Band,
 }
@@ -27,7 +31,7 @@ pub(super) fn lay_out(entries: &[(Sample, String)], top: i64) -> (Vec<Shape>, Ve
     let (mut shapes, mut texts) = (Vec::new(), Vec::new());
     let (mut x, mut y) = (0, top + 10);
     for (sample, words) in entries {
-        let wide = SAMPLE + width(words, SMALL) + 20;
+        let wide = SAMPLE + width(&one_line(words), SMALL) + 20;
         if x > 0 && x + wide > WIDTH {
             (x, y) = (0, y + 24);
         }
@@ -53,6 +57,7 @@ fn drawn(sample: Sample, x: i64, y: i64) -> Vec<Shape> {
             vec![other.at(x - 7, y, String::new()), form.at(x + 9, y + shift, String::new())]
         }
         Sample::Line(class) => vec![piece(class, across)],
+        Sample::Series => vec![piece("values", across), Form::Dot.at(x, y, String::new())],
         Sample::Band => {
             let (left, low, high) = (x - 14, y + 6, y - 6);
             vec![

@@ -1,5 +1,7 @@
 //! Marks that differ in shape, so that they are told apart without colour.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 /// A shape: its outline as a path, and what it says when it is pointed at.
@@ -17,6 +19,9 @@ pub(super) enum Form {
     OpenDot,
     Diamond,
     RingWithCross,
+    Square,
+    /// Two bars, one over the other.
+    Bars,
     Up,
     Down,
     OpenUp,
@@ -35,6 +40,8 @@ impl Form {
             Self::OpenDot => ("spot-open", "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z"),
             Self::Diamond => ("spot-focus", "m0 -9l8 9l-8 9l-8 -9z"),
             Self::RingWithCross => ("spot-peer", "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0zm2 -4l8 8m0 -8l-8 8"),
+            Self::Square => ("spot-out", "m-5 -5h10v10h-10z"),
+            Self::Bars => ("spot-out", "m-6 -6h12v4h-12zm0 8h12v4h-12z"),
             Self::Up => ("spot-out", "m0 -7l7 12h-14z"),
             Self::Down => ("spot-out", "m0 7l7 -12h-14z"),
             Self::OpenUp => ("spot-open", "m0 -6l6 10h-12z"),
@@ -50,8 +57,9 @@ impl Form {
 pub(super) fn path(places: &[(i64, i64)]) -> String {
     let mut d = String::new();
     for (x, y) in places {
-        d.push_str(if d.is_empty() { "M" } else { "L" });
-        d.push_str(&format!("{x} {y}"));
+        let letter = if d.is_empty() { 'M' } else { 'L' };
+        // Writing to a string cannot fail.
+        let _ = write!(d, "{letter}{x} {y}");
     }
     d
 }

@@ -52,10 +52,26 @@ impl Room {
             || self.bottom <= other.top
             || other.bottom <= self.top
     }
+
+    const fn inside(&self, frame: &Frame) -> bool {
+        self.left >= frame.left + 2
+            && self.right <= frame.right
+            && self.top >= frame.top
+            && self.bottom <= frame.floor
+    }
+}
+
+/// How far from its point a name may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Far {
+    /// Wherever there is room, with a line to its point.
+    Anywhere,
+    /// Right above or below it, or at its side.
+    Close,
 }
 
 /// Puts names beside their points: where they touch no name and no mark, else where they touch no name.
-pub(super) fn place(wanted: &[Wanted<'_>], marks: &[(i64, i64)], frame: &Frame) -> Placed {
+pub(super) fn place(wanted: &[Wanted<'_>], marks: &[(i64, i64)], frame: &Frame, far: Far) -> Placed {
     let marks: Vec<Room> = marks
         .iter()
         .map(|(x, y)| Room { left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK })
@@ -68,10 +84,19 @@ pub(super) fn place(wanted: &[Wanted<'_>], marks: &[(i64, i64)], frame: &Frame) 
         if words.trim().is_empty() {
             continue;
         }
-        let boxes = boxes(name, width(&words, name.font), frame);
+        let wide = width(&words, name.font);
+        let boxes = match far {
+            Far::Anywhere => boxes(name, wide, frame),
+            Far::Close => close(name, wide, frame),
+        };
         let free = |place: &&Room| taken.iter().all(|other| place.apart(other));
         let clear = |place: &&Room| free(place) && marks.iter().all(|mark| place.apart(mark));
-        let Some(found) = boxes.iter().find(clear).or_else(|| boxes.iter().find(free)) else {
+        // A short word over another mark would seem to be that mark's own.
+        let second = match far {
+            Far::Anywhere => boxes.iter().find(free),
+            Far::Close => None,
+        };
+        let Some(found) = boxes.iter().find(clear).or(second) else {
             placed.without += 1;
             continue;
         };
@@ -110,14 +135,24 @@ fn boxes(name: &Wanted<'_>, wide: i64, frame: &Frame) -> Vec<Room> {
             }
         }
     }
-    boxes.retain(|(_, place)| {
-        place.left >= frame.left + 2
-            && place.right <= frame.right
-            && place.top >= frame.top
-            && place.bottom <= frame.floor
-    });
+    boxes.retain(|(_, place)| place.inside(frame));
     boxes.sort_by_key(|(cost, _)| *cost);
     boxes.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The same right beside the point: above, below, at the sides.
+fn close(name: &Wanted<'_>, wide: i64, frame: &Frame) -> Vec<Room> {
+    let high = name.font.size + 2;
+    let room = |left, top| Room { left, right: left + wide, top, bottom: top + high };
+    let (centre, middle) = (name.x - wide / 2, name.y - high / 2);
+    let mut rooms = vec![
+        room(centre, name.y - MARK - high),
+        room(centre, name.y + MARK),
+        room(name.x + MARK + 2, middle),
+        room(name.x - MARK - 2 - wide, middle),
+    ];
+    rooms.retain(|room| room.inside(frame));
+    rooms
 }
 
 /// A line from a point to a name that stands further away.

@@ -63,9 +63,12 @@ fn checked(svg: &str) {
     }
 }
 
-fn all() -> [Chart; 5] {
-    let funnel = fixture::forces::funnel();
-    [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out(), funnel]
+fn all() -> Vec<Chart> {
+    let forces = [fixture::forces::funnel(), fixture::forces::control()];
+    [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out()]
+        .into_iter()
+        .chain(forces)
+        .collect()
 }
 
 #[test]

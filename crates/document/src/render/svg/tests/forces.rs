@@ -5,7 +5,8 @@ use roxmltree::Document as Xml;
 
 use super::{checked, drawn, fixture::forces};
 use crate::{
-    CentreLine, Chart, ChartKind, DrawnAs, Funnel, FunnelPoint, Limits, Position, Reach, Spacing, Standing,
+    Beside, Break, CentreLine, Chart, ChartKind, Control, ControlLimits, ControlPoint, DrawnAs, Funnel,
+    FunnelPoint, Limits, Position, Reach, Segment, Signal, Spacing, Standing,
 };
 
 fn count(svg: &str, words: &str) -> usize {
@@ -64,6 +65,50 @@ fn limits_lie_around_the_centre_and_are_cut_at_the_field() {
     assert!(svg.contains(">this axis begins at 60, not at 0</text>"), "{svg}");
 }
 
+#[test]
+fn no_line_is_drawn_across_a_break_or_a_gap() {
+    let svg = drawn(&forces::control());
+    let xml = Xml::parse(&svg).unwrap();
+    let of = |class: &str| -> Vec<usize> {
+        let curves = xml.descendants().filter(|node| node.attribute("class") == Some(class));
+        let field = curves.filter(|node| node.parent().unwrap().attribute("clip-path").is_some());
+        field.map(|node| node.attribute("d").unwrap().matches(['M', 'L']).count()).collect()
+    };
+    // Eight years: three, a gap, one alone, a break, two, a break, one alone.
+    assert_eq!(of("values"), [3, 2]);
+    // The average has no gap before the first break, and a gap after it.
+    assert_eq!(of("beside"), [5]);
+    // Two segments have a centre; of their limits one pair is level and one has a step a year.
+    assert_eq!(of("centre"), [2, 2]);
+    assert_eq!(of("limit-dashed"), [2, 2, 4, 4]);
+}
+
+#[test]
+fn breaks_and_notes_are_told_in_words() {
+    let svg = drawn(&forces::control());
+    let texts = texts(&svg);
+    for words in [
+        "B1",
+        "B2, B3",
+        "B1, before 2014/15: an inspection changed how crimes are recorded",
+        "B2, before 2016/17: new classes of crime (invented order of 2016)",
+        "B3, before 2016/17: a region joined the force",
+        "2009/10 to 2013/14: the baseline, fixed in 2014",
+        "2016/17: one year is too few for limits",
+        "not drawn: 2012/13, not supplied",
+        "A: outside the limits",
+        "S: in a run on one side of the centre",
+        "T: in a run that rises or falls",
+        "2: one of two of three near a limit",
+        "average of the peers",
+    ] {
+        assert!(texts.iter().any(|text| text == words), "{words}: {texts:?}");
+    }
+    // Two are in a trend, one of them outside the limits as well, which decides its shape.
+    assert_eq!(texts.iter().filter(|text| *text == "AT").count(), 1);
+    assert!(svg.contains("<title>2011/12: 73.0, AT</title>"));
+}
+
 fn a_position() -> impl Strategy<Value = Position> {
     let reach = || prop_oneof![Just(Reach::Inner), Just(Reach::Outer)];
     prop_oneof![
@@ -95,8 +140,54 @@ fn limits() -> impl Strategy<Value = Limits> {
     })
 }
 
+fn a_segment() -> impl Strategy<Value = Segment> {
+    let limits = prop_oneof![
+        Just(ControlLimits::None),
+        (a_value(), a_value()).prop_map(|(lower, upper)| ControlLimits::Same(lower, upper)),
+        prop::collection::vec((a_value(), a_value()), 0..9).prop_map(ControlLimits::Each),
+    ];
+    let places = prop_oneof![0..30_usize, any::<usize>()];
+    (0..30_usize, places, prop::option::of(a_value()), limits, ".{0,400}")
+        .prop_map(|(first, last, centre, limits, note)| Segment { first, last, centre, limits, note })
+}
+
+fn signals() -> impl Strategy<Value = Vec<Signal>> {
+    let signal = prop_oneof![
+        Just(Signal::Outside),
+        Just(Signal::Shift),
+        Just(Signal::Trend),
+        Just(Signal::TwoOfThree)
+    ];
+    prop::collection::vec(signal, 0..3)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_control_chart_is_untidy(
+        words in (".{0,200}", ".{0,200}", ".{0,100}", ".{0,100}"),
+        points in prop::collection::vec((".{0,30}", prop::option::of(a_value()), ".{0,30}", signals()), 0..70),
+        segments in prop::collection::vec(a_segment(), 0..4),
+        breaks in prop::collection::vec((prop_oneof![0..70_usize, any::<usize>()], ".{0,400}"), 0..12),
+        beside in prop::option::of((".{0,60}", prop::collection::vec(prop::option::of(a_value()), 0..80))),
+    ) {
+        let points = points.into_iter().map(|(label, hundredths, printed, signals)| ControlPoint {
+            label, figure: rulebook::FigureId::of(&["a"]), hundredths, printed, signals,
+        }).collect();
+        let control = Control {
+            value: words.0,
+            period: words.1,
+            name: words.2.clone(),
+            centre: words.2,
+            limits: words.3,
+            points,
+            segments,
+            breaks: breaks.into_iter().map(|(before, what)| Break { before, what }).collect(),
+            beside: beside.map(|(name, hundredths)| Beside { name, hundredths }),
+        };
+        checked(&drawn(&Chart { kind: ChartKind::Control(Box::new(control)), ..forces::control() }));
+    }
 
     #[test]
     fn no_funnel_is_untidy(
@@ -120,6 +211,6 @@ proptest! {
             limits,
             points,
         };
-        checked(&drawn(&Chart { kind: ChartKind::Funnel(funnel), ..forces::funnel() }));
+        checked(&drawn(&Chart { kind: ChartKind::Funnel(Box::new(funnel)), ..forces::funnel() }));
     }
 }
