@@ -7,9 +7,11 @@ use crate::Table;
 
 mod control;
 mod funnel;
+mod ranked;
 
 pub use control::{Beside, Break, Control, ControlLimits, ControlPoint, Segment, Signal};
 pub use funnel::{CentreLine, DrawnAs, Funnel, FunnelPoint, Limits, Position, Reach, Spacing, Standing};
+pub use ranked::{Ranked, RankedRow};
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +69,8 @@ pub enum ChartKind {
     Funnel(Box<Funnel>),
     /// Values over periods, within the limits of ordinary variation.
     Control(Box<Control>),
+    /// Rows in order, with an interval each, on an axis of any unit.
+    Ranked(Box<Ranked>),
     /// Lanes on an axis of days.
     Timeline {
         /// The first day of the axis.

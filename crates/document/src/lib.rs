@@ -44,8 +44,8 @@ pub mod sections;
 pub use {
     chart::{
         Bar, Beside, Break, CentreLine, Chart, ChartKind, Control, ControlLimits, ControlPoint, DrawnAs,
-        Funnel, FunnelPoint, Heat, HeatCell, Lane, Limits, Mark, Position, Reach, Segment, Signal, Spacing,
-        Span, SpanKind, Standing, WithInterval, beginning,
+        Funnel, FunnelPoint, Heat, HeatCell, Lane, Limits, Mark, Position, Ranked, RankedRow, Reach, Segment,
+        Signal, Spacing, Span, SpanKind, Standing, WithInterval, beginning,
     },
     model::{Align, Block, Cell, Document, Footnote, Head, Inline, Marking, Row, Section, Table},
     numbers::numbers,

@@ -48,7 +48,7 @@ pub(crate) fn rich() -> Document {
         marking: Marking("OFFICIAL: “example” & not for use".into()),
         as_at: day(2021, 3, 1),
         notice: "Everything in this paper is invented; no force has these numbers.".into(),
-        sections: vec![audit(), change(), sources()],
+        sections: vec![audit(), change(), forces::section(), sources()],
         footnotes: vec![
             Footnote {
                 number: 1,
@@ -451,6 +451,7 @@ pub(super) fn fill_chart(chart: &mut Chart, words: &str) {
         }
         ChartKind::Funnel(funnel) => forces::fill_funnel(funnel, words),
         ChartKind::Control(control) => forces::fill_control(control, words),
+        ChartKind::Ranked(ranked) => forces::fill_ranked(ranked, words),
         ChartKind::Timeline { lanes, .. } => lanes.iter_mut().for_each(|lane| {
             fill(&mut lane.label);
             fill(&mut lane.empty);

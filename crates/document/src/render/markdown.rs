@@ -228,6 +228,8 @@ mod tests {
             "- late records of reports by other agencies; and\n",
             "**Figure 1: Cancelled crimes of all crimes first recorded, four forces**\n\nNorthshire cancelled",
             "| Westvale | not known |\n",
+            "**Figure 4: Crimes per 1,000 people against the size of the force**\n\nNorthshire lies above",
+            "| Force | Rate |\n| --- | ---: |\n| Northshire | 101.2 |\n",
             "[the board's own site](<https\\://example.org/?a=1\\&b=2>)",
             "and never at this place.",
             "\n[^2]: Dates were given by the programme office.[^1]\n",
@@ -242,8 +244,8 @@ mod tests {
         let text = text(&fixture::filled_with("a | b"));
         let (markup, _) = read(&text);
         let count = |start: &str| markup.iter().filter(|found| found.starts_with(start)).count();
-        assert_eq!(count("Start(Table("), 5);
-        assert_eq!(count("Start(TableRow"), 10);
+        assert_eq!(count("Start(Table("), 8);
+        assert_eq!(count("Start(TableRow"), 13);
         assert_eq!(count("FootnoteReference"), 4);
         assert_eq!(count("Start(Link"), 0, "the words are no address");
     }

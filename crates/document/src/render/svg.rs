@@ -5,6 +5,7 @@
 
 mod bars;
 mod bases;
+mod beginning;
 mod control;
 mod control_words;
 mod funnel;
@@ -16,6 +17,7 @@ mod marks;
 mod names;
 mod periods;
 mod plot;
+mod ranked;
 mod scale;
 mod timeline;
 mod words;
@@ -45,6 +47,7 @@ pub(super) fn chart(chart: &Chart, templates: &Environment<'_>) -> Result<String
         }
         ChartKind::Funnel(funnel) => ("plot.svg", Value::from(Serde(funnel::lay_out(funnel)))),
         ChartKind::Control(control) => ("plot.svg", Value::from(Serde(control::lay_out(control)))),
+        ChartKind::Ranked(ranked) => ("plot.svg", Value::from(Serde(ranked::lay_out(ranked)))),
         ChartKind::Timeline { from, to, as_at, lanes } => {
             let axis = timeline::Days::new(*from, *to);
             ("timeline.svg", Value::from(Serde(timeline::lay_out(axis, *as_at, lanes))))

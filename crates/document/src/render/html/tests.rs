@@ -110,8 +110,8 @@ fn a_small_page_is_whole() {
 fn the_rich_page_is_whole() {
     with_page(&fixture::rich(), |page, xml| {
         whole(page, xml);
-        assert_eq!(xml.descendants().filter(|node| tag(node) == "table").count(), 5);
-        assert_eq!(xml.descendants().filter(|node| tag(node) == "svg").count(), 3);
+        assert_eq!(xml.descendants().filter(|node| tag(node) == "table").count(), 8);
+        assert_eq!(xml.descendants().filter(|node| tag(node) == "svg").count(), 6);
         assert_eq!(page.matches("<p class=\"marking\">OFFICIAL: “example” &amp; not for use</p>").count(), 2);
         assert_eq!(page.matches("content: \"OFFICIAL").count(), 2);
         let captions: Vec<String> = xml
@@ -130,6 +130,12 @@ fn the_rich_page_is_whole() {
                 "Figure 3: The roll-out and what falls into it",
                 "Figure 3 as a table: Dates of the roll-out",
                 "Table 2: Phases of the roll-out",
+                "Figure 4: Crimes per 1,000 people against the size of the force",
+                "Figure 4 as a table: Rates of forces",
+                "Figure 5: Crimes per 1,000 people over time",
+                "Figure 5 as a table: Rates of forces",
+                "Figure 6: Crimes per 1,000 people, by force",
+                "Figure 6 as a table: Rates of forces",
             ]
         );
     });

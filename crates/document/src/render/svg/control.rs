@@ -17,6 +17,8 @@ use crate::{Break, Control, ControlLimits, Segment, render::plain::one_line};
 const HEIGHT: i64 = 300;
 /// The height of a line of names of breaks.
 const NAMES: i64 = 18;
+/// Between those names and the field, where the topmost number of the axis reaches up.
+const CLEAR: i64 = 8;
 
 pub(super) fn lay_out(control: &Control) -> Picture {
     let count = control.points.len();
@@ -24,7 +26,7 @@ pub(super) fn lay_out(control: &Control) -> Picture {
     // The names of breaks stand above the field, on as many lines as they need.
     let flags = flags(&control.breaks, &Periods::new(count, &at(0).frame), count);
     let rows = flags.iter().map(|flag| flag.row + 1).max().unwrap_or_default();
-    let Upward { scale, frame, mut lines, mut texts } = at(rows * NAMES);
+    let Upward { scale, frame, mut lines, mut texts } = at(if rows > 0 { rows * NAMES + CLEAR } else { 0 });
     let periods = Periods::new(count, &frame);
     let labels: Vec<&str> = control.points.iter().map(|point| point.label.as_str()).collect();
     let (ticks, words, below) = periods.below(&labels, &control.period, frame.floor);
@@ -158,7 +160,7 @@ fn flags(breaks: &[Break], periods: &Periods, count: usize) -> Vec<Flag> {
 
 impl Picture {
     fn flag(&mut self, flag: &Flag, frame: &Frame) {
-        let middle = frame.top - NAMES / 2 - flag.row * NAMES;
+        let middle = frame.top - CLEAR - NAMES / 2 - flag.row * NAMES;
         let d = path(&[(flag.x, middle + NAMES / 2 - 2), (flag.x, frame.floor)]);
         self.marks.push(Shape { class: "break", d, says: String::new() });
         let half = width(&flag.words, SMALL).min(WIDTH / 2) / 2 + 2;

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Anchor, Line, Text, WIDTH, bars,
+    Anchor, Line, Text, WIDTH, bars, beginning,
     scale::Scale,
-    words::{LABEL, Put, SMALL, column, put},
+    words::{LABEL, Put, column, put},
 };
 use crate::{WithInterval, render::plain::one_line};
 
@@ -50,22 +50,10 @@ pub(super) fn lay_out(axis: &str, from: u8, apart: usize, points: &[WithInterval
     let floor = top + rows * ROW + gap;
     let (mut lines, mut texts, height) = bars::below(&scale, axis, top, floor);
     if from > 0 {
-        let left = scale.left();
-        // Two strokes through the beginning of the axis, as where something is cut out, and the same in words.
-        for x in [left - 9, left - 5] {
-            lines.push(Line { x1: x, y1: floor + 4, x2: x + 5, y2: floor - 6, class: "zero" });
-        }
         let words = format!("the axis begins at {from}%, not at 0%");
-        let place = Put {
-            x: left,
-            middle: BELOW_WORDS / 2 - 3,
-            anchor: Anchor::Start,
-            font: SMALL,
-            class: "quiet",
-            room: WIDTH - left,
-            lines: 1,
-        };
-        texts.extend(put(&words, &place));
+        let (strokes, said) = beginning::said(&words, scale.left(), BELOW_WORDS / 2 - 3, floor);
+        lines.extend(strokes);
+        texts.extend(said);
     }
     if apart > 0 {
         let y = top + apart * ROW + gap / 2;

@@ -19,6 +19,8 @@ pub(super) enum Sample {
     Line(&'static str),
     /// A piece of the line through values, with one of them.
     Series,
+    /// An interval.
+    Interval,
     /// A piece of a band.
     Band,
 }
@@ -58,6 +60,10 @@ fn drawn(sample: Sample, x: i64, y: i64) -> Vec<Shape> {
         }
         Sample::Line(class) => vec![piece(class, across)],
         Sample::Series => vec![piece("values", across), Form::Dot.at(x, y, String::new())],
+        Sample::Interval => {
+            let (left, right, top) = (x - 12, x + 12, y - 4);
+            vec![piece("range", format!("M{left} {y}H{right}M{left} {top}v8M{right} {top}v8"))]
+        }
         Sample::Band => {
             let (left, low, high) = (x - 14, y + 6, y - 6);
             vec![

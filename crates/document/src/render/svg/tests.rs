@@ -64,7 +64,7 @@ fn checked(svg: &str) {
 }
 
 fn all() -> Vec<Chart> {
-    let forces = [fixture::forces::funnel(), fixture::forces::control()];
+    let forces = [fixture::forces::funnel(), fixture::forces::control(), fixture::forces::ranked()];
     [fixture::rates(), fixture::compliance(), fixture::confusions(), fixture::roll_out()]
         .into_iter()
         .chain(forces)

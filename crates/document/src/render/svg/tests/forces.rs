@@ -6,7 +6,7 @@ use roxmltree::Document as Xml;
 use super::{checked, drawn, fixture::forces};
 use crate::{
     Beside, Break, CentreLine, Chart, ChartKind, Control, ControlLimits, ControlPoint, DrawnAs, Funnel,
-    FunnelPoint, Limits, Position, Reach, Segment, Signal, Spacing, Standing,
+    FunnelPoint, Limits, Position, Ranked, RankedRow, Reach, Segment, Signal, Spacing, Standing,
 };
 
 fn count(svg: &str, words: &str) -> usize {
@@ -109,6 +109,93 @@ fn breaks_and_notes_are_told_in_words() {
     assert!(svg.contains("<title>2011/12: 73.0, AT</title>"));
 }
 
+#[test]
+fn rows_are_told_apart_and_none_is_lost() {
+    let svg = drawn(&forces::ranked());
+    let texts = texts(&svg);
+    assert!(svg.contains("font-weight=\"700\">Northshire</text>"), "{svg}");
+    for words in [
+        "Farholm",
+        "not known",
+        "101.2 (100.0 to 102.4)",
+        "in focus, in bold",
+        "a peer",
+        "the interval",
+        "all forces: 88.0",
+        "Harbour Town is left out: few people live where many work.",
+        "the axis begins at 60, not at 0",
+    ] {
+        assert!(texts.iter().any(|text| text == words), "{words}: {texts:?}");
+    }
+    // In the rows and once in the key: one in focus, two peers, one other with a value.
+    for (class, times) in [("spot-focus", 2), ("spot-peer", 3), ("spot", 2), ("range-focus", 1), ("range", 3)]
+    {
+        assert_eq!(count(&svg, &format!("class=\"{class}\"")), times, "{class}");
+    }
+}
+
+#[test]
+fn a_place_along_the_axis_follows_the_value() {
+    let svg = drawn(&forces::ranked());
+    let xml = Xml::parse(&svg).unwrap();
+    let x = |says: &str| -> i64 {
+        let mark = xml.descendants().filter(|node| {
+            node.attribute("class").is_some_and(|class| class.starts_with("spot"))
+                && node.children().any(|child| child.text().is_some_and(|text| text.starts_with(says)))
+        });
+        let d = mark.last().unwrap().attribute("d").unwrap();
+        d.trim_start_matches('M').split(' ').next().unwrap().parse().unwrap()
+    };
+    // 70.0, 87.9 and 120.0: the steps between them are 17.9 and 32.1, within a unit of rounding at each end.
+    let (low, middle, high) = (x("Eastborough"), x("Southmoor"), x("Westvale"));
+    assert!(((middle - low) * 321 - (high - middle) * 179).abs() <= 321 + 179, "{low} {middle} {high}");
+}
+
+#[test]
+fn forty_three_rows_stand_on_one_page() {
+    let Chart { kind: ChartKind::Ranked(mut ranked), .. } = forces::ranked() else { panic!("ranked") };
+    let row = ranked.rows[0].clone();
+    ranked.rows = (1..=43).map(|n| RankedRow { label: format!("Force number {n}"), ..row.clone() }).collect();
+    let svg = drawn(&Chart { kind: ChartKind::Ranked(ranked), ..forces::ranked() });
+    checked(&svg);
+    assert_eq!(texts(&svg).iter().filter(|text| text.starts_with("Force number ")).count(), 43);
+    let xml = Xml::parse(&svg).unwrap();
+    let height: i64 =
+        xml.root_element().attribute("viewBox").unwrap().split(' ').next_back().unwrap().parse().unwrap();
+    // A4 less the margins of the page is 174 mm by 257 mm; the picture is 720 wide, and its caption takes 15 mm.
+    assert!(height * 174 <= 720 * (257 - 15), "{height}");
+}
+
+#[test]
+fn charts_of_nothing_are_drawn() {
+    let nothing = String::new;
+    let kinds = [
+        ChartKind::Funnel(Box::new(Funnel {
+            base: nothing(),
+            rate: nothing(),
+            spacing: Spacing::Logarithmic,
+            centre: None,
+            limits: vec![],
+            points: vec![],
+        })),
+        ChartKind::Control(Box::new(Control {
+            value: nothing(),
+            period: nothing(),
+            name: nothing(),
+            centre: nothing(),
+            limits: nothing(),
+            points: vec![],
+            segments: vec![],
+            breaks: vec![],
+            beside: None,
+        })),
+        ChartKind::Ranked(Box::new(Ranked { axis: nothing(), centre: None, rows: vec![], left_out: vec![] })),
+    ];
+    for kind in kinds {
+        checked(&drawn(&Chart { kind, ..forces::funnel() }));
+    }
+}
+
 fn a_position() -> impl Strategy<Value = Position> {
     let reach = || prop_oneof![Just(Reach::Inner), Just(Reach::Outer)];
     prop_oneof![
@@ -163,6 +250,23 @@ fn signals() -> impl Strategy<Value = Vec<Signal>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_ranking_is_untidy(
+        axis in ".{0,300}",
+        centre in prop::option::of((".{0,60}", a_value())),
+        rows in prop::collection::vec(
+            (".{0,80}", prop::option::of(a_value()), prop::option::of((a_value(), a_value())), ".{0,60}", a_standing()), 0..50,
+        ),
+        left_out in prop::collection::vec(".{0,400}", 0..3),
+    ) {
+        let rows = rows.into_iter().map(|(label, hundredths, interval, printed, standing)| RankedRow {
+            label, figure: rulebook::FigureId::of(&["a"]), hundredths, interval, printed, standing,
+        }).collect();
+        let centre = centre.map(|(name, hundredths)| CentreLine { name, hundredths });
+        let ranked = Ranked { axis, centre, rows, left_out };
+        checked(&drawn(&Chart { kind: ChartKind::Ranked(Box::new(ranked)), ..forces::ranked() }));
+    }
 
     #[test]
     fn no_control_chart_is_untidy(
