@@ -7,6 +7,35 @@ use rulebook::FigureId;
 /// Rates are in hundredths of the unit that `rate` names, bases in whole numbers. A limit is a curve given by its corners: thirty of them, evenly
 /// spread on the axis, look smooth. Names stand beside points in focus, peers and those beyond the outer limits; all others are in the
 /// table only.
+///
+/// ```
+/// use document::{CentreLine, ChartKind, DrawnAs, Funnel, FunnelPoint, Limits, Position, Reach, Spacing, Standing};
+/// let force = FunnelPoint {
+///     label: "Northshire".into(),
+///     figure: rulebook::FigureId::of(&["rate", "northshire"]),
+///     base: Some(2_900_000),
+///     hundredths: Some(10_120),
+///     printed: "101.2".into(),
+///     standing: Standing::Focus,
+///     position: Position::Above(Reach::Outer),
+/// };
+/// let limits = Limits {
+///     name: "99.8% limits".into(),
+///     drawn: DrawnAs::Solid,
+///     reach: Some(Reach::Outer),
+///     lower: vec![(400_000, 6_800), (1_600_000, 7_800), (6_400_000, 8_300)],
+///     upper: vec![(400_000, 10_800), (1_600_000, 9_800), (6_400_000, 9_300)],
+/// };
+/// let funnel = ChartKind::Funnel(Box::new(Funnel {
+///     base: "people who live in the area".into(),
+///     rate: "crimes per 1,000 people".into(),
+///     spacing: Spacing::Logarithmic,
+///     centre: Some(CentreLine { name: "all forces: 88.0".into(), hundredths: 8_800 }),
+///     limits: vec![limits],
+///     points: vec![force],
+/// }));
+/// # assert!(matches!(funnel, ChartKind::Funnel(_)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Funnel {
     /// What lies across: `people who live in the area`.
