@@ -2,7 +2,7 @@
 
 use super::{
     Anchor, WIDTH,
-    control_words::{entries, form, letters, said},
+    control_words::{entries, form, letters, meanings, said},
     key,
     marks::{Form, Shape, path},
     names::{self, Far, Wanted},
@@ -186,13 +186,13 @@ impl Picture {
             let letters = letters(&point.signals);
             let mut says = vec![format!("{}: {}", one_line(&point.label), one_line(&point.printed))];
             if !letters.is_empty() {
-                says.push(letters.clone());
+                says.push(meanings(&point.signals));
                 lettered.push((x, y, letters));
             }
             let form = form(&point.signals);
             // Where points stand closer than they are wide, the line shows the ordinary ones.
             if !many || form != Form::Dot {
-                self.marks.push(form.at(x, y, says.join(", ")));
+                self.marks.push(form.at(x, y, says.join("; ")));
             }
             places.push((x, y));
         }

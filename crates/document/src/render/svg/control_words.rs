@@ -42,6 +42,12 @@ pub(super) fn letters(signals: &[Signal]) -> String {
     SIGNALS.iter().filter(|signal| signals.contains(signal)).map(|signal| letter(*signal)).collect()
 }
 
+/// What they mean, in the same order.
+pub(super) fn meanings(signals: &[Signal]) -> String {
+    let meant = SIGNALS.iter().filter(|signal| signals.contains(signal)).map(|signal| meaning(*signal));
+    meant.collect::<Vec<_>>().join("; ")
+}
+
 /// What the key says, of what is there.
 pub(super) fn entries(control: &Control) -> Vec<(Sample, String)> {
     let mut entries = vec![(Sample::Series, one_line(&control.name))];

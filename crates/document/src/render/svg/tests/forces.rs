@@ -106,7 +106,7 @@ fn breaks_and_notes_are_told_in_words() {
     }
     // Two are in a trend, one of them outside the limits as well, which decides its shape.
     assert_eq!(texts.iter().filter(|text| *text == "AT").count(), 1);
-    assert!(svg.contains("<title>2011/12: 73.0, AT</title>"));
+    assert!(svg.contains("<title>2011/12: 73.0; outside the limits; in a run that rises or falls</title>"));
 }
 
 #[test]
