@@ -2,7 +2,7 @@
 
 use crate::{Confidence, Limits, wilson};
 
-/// A difference with its interval, each between -1 and 1.
+/// A difference with its interval: of two shares each between -1 and 1, of two rates in their unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Difference {
     /// The first less the second.
@@ -26,10 +26,26 @@ pub struct Difference {
 /// ```
 #[must_use]
 pub fn difference(first: (f64, Limits), second: (f64, Limits)) -> Difference {
+    let Difference { value, limits } = rate_difference(first, second);
+    Difference { value, limits: Limits { low: limits.low.max(-1.0), high: limits.high.min(1.0) } }
+}
+
+/// The same of two rates, or of anything else that may be more than 1: the first less the second, in their unit.
+///
+/// ```
+/// use statistics::{Limits, rate_difference};
+/// // Per 1,000 people; by hand: 12.5 less and plus the roots of 3² + 4² and 4² + 3², which are 5.
+/// let here = (72.5, Limits { low: 69.5, high: 76.5 });
+/// let there = (60.0, Limits { low: 57.0, high: 64.0 });
+/// let apart = rate_difference(here, there);
+/// assert_eq!((apart.value, apart.limits.low, apart.limits.high), (12.5, 7.5, 17.5));
+/// ```
+#[must_use]
+pub fn rate_difference(first: (f64, Limits), second: (f64, Limits)) -> Difference {
     let value = first.0 - second.0;
     let down = (first.0 - first.1.low).hypot(second.1.high - second.0);
     let up = (first.1.high - first.0).hypot(second.0 - second.1.low);
-    Difference { value, limits: Limits { low: (value - down).max(-1.0), high: (value + up).min(1.0) } }
+    Difference { value, limits: Limits { low: value - down, high: value + up } }
 }
 
 /// The difference of two simple random samples, each `(successes, trials)`, by R. G. Newcombe's hybrid of two Wilson intervals

@@ -6,6 +6,13 @@
 //!   [`agresti_coull`];
 //! * [`attribute_sample_size`] and [`attribute_upper_limit`]: whether a rate of errors is below so much;
 //!
+//! Of a series along time, and of many looks at once:
+//!
+//! * [`Chart`]: control charts by [`ChartKind`], with [`Rebase`]s that have a reason and signals by [`SignalRule`];
+//! * [`rate_change`] and [`rate_difference`]: two periods compared;
+//! * [`signals_by_chance`] and [`false_discovery`]: what chance alone gives, and p values adjusted for it;
+//! * [`ranks`]: a league table, with how much of its order is luck;
+//!
 //! Of a whole, from a sample drawn by strata, without replacement:
 //!
 //! * [`weighted_share`] where each record is a success or not, [`clustered_share`] where a record holds several trials,
@@ -42,13 +49,16 @@ mod allocation;
 mod attribute;
 mod beta;
 mod binomial;
+mod by_chance;
 mod clopper_pearson;
 mod clustered;
 mod confidence;
+mod control_chart;
 mod convention;
 mod count;
 mod difference;
 mod draw;
+mod false_discovery;
 mod hypergeometric;
 mod interval_method;
 mod jeffreys;
@@ -56,6 +66,8 @@ mod list;
 mod mover;
 mod normal;
 mod poisson;
+mod rank;
+mod rate_change;
 #[cfg(test)]
 mod reference;
 mod sample_size;
@@ -74,15 +86,24 @@ pub use {
     attribute::{
         AttributeError, AttributeMethod, NoSuchAttributeMethod, attribute_sample_size, attribute_upper_limit,
     },
+    by_chance::{ByChance, signals_by_chance},
     clopper_pearson::clopper_pearson,
     clustered::{EstimatedTotal, SampledClusters, clustered_share, total_of_failures},
     confidence::{Confidence, ConfidenceError, Level},
+    control_chart::{
+        Baseline, Bounds, Chart, ChartError, ChartKind, ChartSignal, Charted, Control, FEWEST_POINTS, Line,
+        NoSuchChart, NoSuchSignalRule, Point, Rebase, SETTLED_POINTS, Segment, ShiftLength, Side, SignalRule,
+        Spread, Standing, TrendLength,
+    },
     convention::{Contradiction, Fit, PrintedShare, best, fits},
-    difference::{Difference, difference, newcombe},
+    difference::{Difference, difference, newcombe, rate_difference},
     draw::{Draw, Drawn, Offered},
+    false_discovery::{Dependence, false_discovery},
     interval_method::{IntervalMethod, Limits, NoSuchMethod},
     jeffreys::jeffreys,
     list::{SuppressedList, suppress_list},
+    rank::{MOST_RANKED, RankError, RankModel, RankPlan, RankSpread, Ranks, UnitRank, ranks},
+    rate_change::{RateChange, TwoSided, rate_change},
     sample_size::{expected_margin, sample_size, stratified_sample_size},
     stratified::{SampledStratum, weighted_share},
     suppression::{Suppressed, SuppressionError, suppress},
