@@ -181,9 +181,10 @@ def student():
     write("student-mpmath.csv", "Quantiles of Student's t exceeded with the chance of the upper tail", ["degrees", "tail", "quantile"], rows)
 
 
-check()
-normal()
-beta()
-intervals()
-counts()
-student()
+if __name__ == "__main__":
+    check()
+    normal()
+    beta()
+    intervals()
+    counts()
+    student()

@@ -5,7 +5,10 @@
 
 use std::f64::consts::TAU;
 
-use crate::stirling::{deviance, remainder};
+use crate::{
+    normal,
+    stirling::{deviance, remainder},
+};
 
 /// A number between 0 and 1 with what is missing to 1, so that neither end loses digits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,8 +110,10 @@ fn continued(a: f64, b: f64, at: Fraction) -> f64 {
 /// leaves what is known of the place of the answer is replaced by halving.
 pub(crate) fn lower_quantile(a: f64, b: f64, lower: f64) -> Fraction {
     let target = lower.ln();
+    // About the standard deviation of ln(x / (1 − x)): the curve bends over this length.
+    let bend = (1.0 / a + 1.0 / b).sqrt().min(1.0);
     let (mut below, mut above) = (-740.0_f64, 740.0_f64);
-    let mut logit = (a / b).ln().clamp(-700.0, 700.0);
+    let mut logit = start(a, b, lower).clamp(-700.0, 700.0);
     for _ in 0..200 {
         let at = Fraction::of_logit(logit);
         let tail = tails(a, b, at).lower;
@@ -120,6 +125,11 @@ pub(crate) fn lower_quantile(a: f64, b: f64, lower: f64) -> Fraction {
         }
         let slope = (ln_weight(a, b, at) - tail.ln()).exp();
         let newton = logit - gap / slope;
+        // Newton's method squares the error: after a step this small the next would change nothing.
+        if (newton - logit).abs() <= 1e-9 * bend {
+            logit = newton;
+            break;
+        }
         let next = if newton > below && newton < above { newton } else { f64::midpoint(below, above) };
         let step = (next - logit).abs();
         logit = next;
@@ -128,6 +138,21 @@ pub(crate) fn lower_quantile(a: f64, b: f64, lower: f64) -> Fraction {
         }
     }
     Fraction::of_logit(logit)
+}
+
+/// Where Newton's method starts: ln(x / (1 − x)) by Carter's approximation (M. Abramowitz and I. A. Stegun, "Handbook of
+/// Mathematical Functions", 1964, 26.5.22), or at the mean where that is not good.
+fn start(a: f64, b: f64, lower: f64) -> f64 {
+    if a < 1.0 || b < 1.0 {
+        return (a / b).ln();
+    }
+    let z = normal::upper_quantile(lower);
+    let (by_a, by_b) = (1.0 / (2.0 * a - 1.0), 1.0 / (2.0 * b - 1.0));
+    let lambda = (z * z - 3.0) / 6.0;
+    let mean = 2.0 / (by_a + by_b);
+    let root = z * (mean + lambda).max(0.0).sqrt() / mean;
+    let half = root - (by_b - by_a) * (lambda + 5.0 / 6.0 - 2.0 / (3.0 * mean));
+    (a / b).ln() - 2.0 * half
 }
 
 /// The number above which the beta distribution lies with a chance of `upper`, for `upper` above 0 and at most 0.5.

@@ -15,7 +15,7 @@ pub use {
     baseline::{Baseline, Rebase},
     error::ChartError,
     kind::{Bounds, ChartKind, NoSuchChart},
-    limits::{Control, FEWEST_POINTS, Line, SETTLED_POINTS, Spread, Standing},
+    limits::{Control, FEWEST_POINTS, Line, SETTLED_POINTS, SegmentLimits, Spread},
     point::Point,
     signals::{ChartSignal, NoSuchSignalRule, ShiftLength, Side, SignalRule, TrendLength},
 };
@@ -26,7 +26,7 @@ pub use {
 /// [`Rebase`] and nowhere else: nothing here finds a change by itself and moves the limits after it.
 ///
 /// ```
-/// use statistics::{Baseline, Bounds, Chart, ChartKind, Point, SignalRule, Standing};
+/// use statistics::{Baseline, Bounds, Chart, ChartKind, Point, SignalRule, SegmentLimits};
 /// let points: Vec<Point> = [12.0, 14.0, 13.0, 12.0, 14.0, 13.0, 12.0, 14.0, 21.0].map(Point::Value).into();
 /// let kind = ChartKind::Individuals(Bounds::AtLeastZero);
 /// let chart = Chart::of(kind, &points, &Baseline::First(8), &[])?;
@@ -67,7 +67,7 @@ pub struct Segment {
     /// Why it begins there; `None` for the first.
     pub reason: Option<String>,
     /// Its line, or why it has none.
-    pub standing: Standing,
+    pub standing: SegmentLimits,
 }
 
 impl Chart {
@@ -76,7 +76,7 @@ impl Chart {
     /// # Errors
     ///
     /// What [`ChartError`] lists: points that do not suit the kind, a baseline or rebase outside the series, a rebase without a
-    /// reason. That a segment is too short for limits is no error: see [`Standing`].
+    /// reason. That a segment is too short for limits is no error: see [`SegmentLimits`].
     pub fn of(
         kind: ChartKind,
         points: &[Point],

@@ -29,6 +29,11 @@
 //!
 //! * [`agreement`]: percent and Cohen's kappa;
 //!
+//! Of a count over a base, such as crimes over people:
+//!
+//! * [`rate()`] and [`RateMethod`]: a rate and its interval; [`expected_count`] and [`standardised_ratio`]: indirect standardisation;
+//! * [`Funnel`]: how unusual a force is among others; [`Dispersion`]: how much more they differ than chance has it;
+//!
 //! Of tables:
 //!
 //! * [`fits`] and [`best`]: which rounding convention printed a table of percentages;
@@ -50,6 +55,7 @@ mod attribute;
 mod beta;
 mod binomial;
 mod by_chance;
+mod chi_square;
 mod clopper_pearson;
 mod clustered;
 mod confidence;
@@ -59,6 +65,8 @@ mod count;
 mod difference;
 mod draw;
 mod false_discovery;
+mod funnel;
+mod gamma;
 mod hypergeometric;
 mod interval_method;
 mod jeffreys;
@@ -67,15 +75,18 @@ mod mover;
 mod normal;
 mod poisson;
 mod rank;
+mod rate;
 mod rate_change;
 #[cfg(test)]
 mod reference;
 mod sample_size;
 mod score;
+mod standardisation;
 mod stirling;
 mod stratified;
 mod student;
 mod suppression;
+mod walk;
 mod weighted;
 mod wilson;
 
@@ -92,19 +103,26 @@ pub use {
     confidence::{Confidence, ConfidenceError, Level},
     control_chart::{
         Baseline, Bounds, Chart, ChartError, ChartKind, ChartSignal, Charted, Control, FEWEST_POINTS, Line,
-        NoSuchChart, NoSuchSignalRule, Point, Rebase, SETTLED_POINTS, Segment, ShiftLength, Side, SignalRule,
-        Spread, Standing, TrendLength,
+        NoSuchChart, NoSuchSignalRule, Point, Rebase, SETTLED_POINTS, Segment, SegmentLimits, ShiftLength,
+        Side, SignalRule, Spread, TrendLength,
     },
     convention::{Contradiction, Fit, PrintedShare, best, fits},
     difference::{Difference, difference, newcombe, rate_difference},
     draw::{Draw, Drawn, Offered},
     false_discovery::{Dependence, false_discovery},
+    funnel::{
+        ADDITIVE_ABOVE, AgainstOthers, Centre, Dispersion, DispersionError, Funnel, FunnelError, FunnelKind,
+        FunnelPoint, LEAST_POINTS, LimitMethod, Position, SMALL_EXPECTED, Standing, WinsorisedShare,
+        Winsorising,
+    },
     interval_method::{IntervalMethod, Limits, NoSuchMethod},
     jeffreys::jeffreys,
     list::{SuppressedList, suppress_list},
     rank::{MOST_RANKED, RankError, RankModel, RankPlan, RankSpread, Ranks, UnitRank, ranks},
+    rate::{NoSuchRateMethod, RateMethod, rate},
     rate_change::{RateChange, TwoSided, rate_change},
     sample_size::{expected_margin, sample_size, stratified_sample_size},
+    standardisation::{ReferenceStratum, StandardisedRatio, expected_count, standardised_ratio},
     stratified::{SampledStratum, weighted_share},
     suppression::{Suppressed, SuppressionError, suppress},
     weighted::{NoSuchWeightedMethod, Note, WeightedError, WeightedMethod, WeightedShare},

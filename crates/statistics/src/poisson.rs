@@ -1,46 +1,40 @@
-//! The Poisson distribution, as far as the reliability factors of auditors need it.
+//! The Poisson distribution.
 
-use crate::count::float;
+use crate::{
+    beta::Tails,
+    count::{float, floor},
+    gamma, normal,
+    walk::first_with,
+};
 
-/// The chance of at most `found` events where `mean` are expected.
-fn at_most(found: u64, mean: f64) -> f64 {
-    // From the largest term downwards, so that nothing overflows on the way.
-    let (mut term, mut sum) = (1.0, 1.0);
-    let mut j = found;
-    while j > 0 && term > sum * 1e-18 {
-        term *= float(j) / mean;
-        sum += term;
-        j -= 1;
-    }
-    let ln_last = if found == 0 {
-        -mean
-    } else {
-        let x = float(found);
-        -crate::stirling::remainder(x)
-            - crate::stirling::deviance(x, mean, x - mean)
-            - 0.5 * (std::f64::consts::TAU * x).ln()
-    };
-    (ln_last.exp() * sum).min(1.0)
+/// The chances of at most `k` events where `mean` are expected, and of more.
+pub(crate) fn cumulative(k: u64, mean: f64) -> Tails {
+    // At most k events: the gamma distribution of shape k + 1 above the mean.
+    let Tails { lower, upper } = gamma::tails(float(k) + 1.0, mean);
+    Tails { lower: upper, upper: lower }
+}
+
+/// The smallest count at or below which the Poisson distribution of `mean`, above 0, lies with at least the chance `tail`,
+/// above 0 and at most 0.5.
+pub(crate) fn lower_quantile(mean: f64, tail: f64) -> u64 {
+    let start = start(mean, -normal::upper_quantile(tail));
+    first_with(tail, start, u64::MAX, |k| cumulative(k, mean).lower)
+}
+
+/// The smallest count above which it lies with at most the chance `tail`.
+pub(crate) fn upper_quantile(mean: f64, tail: f64) -> u64 {
+    let start = start(mean, normal::upper_quantile(tail));
+    first_with(-tail, start, u64::MAX, |k| -cumulative(k, mean).upper)
+}
+
+/// The normal quantile with E. A. Cornish and R. A. Fisher's correction for skewness: within one or two.
+fn start(mean: f64, z: f64) -> u64 {
+    floor(mean + z * mean.sqrt() + (z * z - 1.0) / 6.0)
 }
 
 /// The mean at which at most `found` events have no more than the chance `risk`: the reliability factor.
 pub(crate) fn reliability_factor(found: u64, risk: f64) -> f64 {
-    let x = float(found);
-    let spread = (x + 1.0).sqrt();
-    // Far enough out for any risk down to the smallest float.
-    let (mut low, mut high) = (0.0, x + 40.0 * spread + 750.0);
-    for _ in 0..200 {
-        let middle = f64::midpoint(low, high);
-        if at_most(found, middle) > risk {
-            low = middle;
-        } else {
-            high = middle;
-        }
-        if high - low <= 1e-16 * high {
-            break;
-        }
-    }
-    high
+    gamma::upper_quantile(float(found) + 1.0, risk)
 }
 
 #[cfg(test)]
@@ -59,6 +53,20 @@ mod tests {
             let risk = (100.0 - row[1]) / 100.0;
             let ours = reliability_factor(ceil(row[0]), risk);
             assert!(agree(ours, row[2], 1e-12), "{row:?}: {ours}");
+        }
+    }
+
+    #[test]
+    fn quantiles_agree_with_fifty_digits() {
+        let rows = rows(include_str!("../data/poisson-quantiles-mpmath.csv"));
+        assert_eq!(rows.len(), 54);
+        for row in rows {
+            let ours = if row[1] <= 0.5 {
+                lower_quantile(row[0], row[1])
+            } else {
+                upper_quantile(row[0], 1.0 - row[1])
+            };
+            assert_eq!(ours, ceil(row[2]), "{row:?}");
         }
     }
 }

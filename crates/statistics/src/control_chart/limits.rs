@@ -22,7 +22,7 @@ const MEAN_RANGE: f64 = 1.128;
 
 /// Whether a segment has limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Standing {
+pub enum SegmentLimits {
     /// It has.
     Drawn(Line),
     /// Its baseline has too few points, or so many gaps that there are too few pairs of neighbours.
@@ -94,7 +94,7 @@ impl Line {
     }
 }
 
-impl Standing {
+impl SegmentLimits {
     /// Centre and limits at a point of the segment.
     pub(super) fn control(&self, kind: ChartKind, reading: Reading) -> Option<Control> {
         let line = match self {
@@ -125,7 +125,7 @@ impl Standing {
 }
 
 /// The line of a segment from the readings of its baseline.
-pub(super) fn standing(kind: ChartKind, baseline: &[Option<Reading>]) -> Standing {
+pub(super) fn standing(kind: ChartKind, baseline: &[Option<Reading>]) -> SegmentLimits {
     let seen: Vec<Reading> = baseline.iter().copied().flatten().collect();
     let points = seen.len();
     let pairs = ranges(baseline, |reading| reading.value).count();
@@ -135,18 +135,18 @@ pub(super) fn standing(kind: ChartKind, baseline: &[Option<Reading>]) -> Standin
         ChartKind::Counts | ChartKind::Rates | ChartKind::Proportions => false,
     };
     if points < FEWEST_POINTS || (rests_on_pairs && !enough_pairs) {
-        return Standing::TooFew { points, pairs };
+        return SegmentLimits::TooFew { points, pairs };
     }
     let weights: f64 = seen.iter().map(|reading| reading.base).sum();
     let centre = seen.iter().map(|reading| reading.value * reading.base).sum::<f64>() / weights;
-    let none = Standing::NoVariation { centre, points };
+    let none = SegmentLimits::NoVariation { centre, points };
     if matches!(kind, ChartKind::Individuals(_)) {
         let mean = mean(ranges(baseline, |reading| reading.value));
         if mean <= 0.0 {
             return none;
         }
         let spread = Spread::Ranges { mean, upper: UPPER_RANGE * mean };
-        return Standing::Drawn(Line { centre, spread, points });
+        return SegmentLimits::Drawn(Line { centre, spread, points });
     }
     if expected_sigma(kind, centre, 1.0) <= 0.0 {
         return none;
@@ -158,7 +158,7 @@ pub(super) fn standing(kind: ChartKind, baseline: &[Option<Reading>]) -> Standin
     if rests_on_pairs && sigma_z.is_some_and(|sigma_z| sigma_z <= 0.0) {
         return none;
     }
-    Standing::Drawn(Line { centre, spread: Spread::Counts { sigma_z, phi }, points })
+    SegmentLimits::Drawn(Line { centre, spread: Spread::Counts { sigma_z, phi }, points })
 }
 
 /// The standard deviation of a point of that base if counts vary about the centre as their distribution says.

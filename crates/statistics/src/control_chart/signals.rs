@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Chart, Standing};
+use super::{Chart, SegmentLimits};
 
 /// A pattern that is looked for.
 ///
@@ -126,8 +126,8 @@ fn unbroken(chart: &Chart) -> Vec<Vec<Seen>> {
     let mut stretches = Vec::new();
     for segment in &chart.segments {
         match segment.standing {
-            Standing::Drawn(_) => {}
-            Standing::TooFew { .. } | Standing::NoVariation { .. } => continue,
+            SegmentLimits::Drawn(_) => {}
+            SegmentLimits::TooFew { .. } | SegmentLimits::NoVariation { .. } => continue,
         }
         let mut stretch = Vec::new();
         let points = chart.points.get(segment.points.clone()).unwrap_or_default();

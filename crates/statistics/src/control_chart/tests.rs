@@ -83,7 +83,7 @@ fn a_moving_range_chart_by_hand() {
     // 4 6 5 8 5 8: mean 6, ranges 2 1 3 3 3, 12 in all, 2.4 in the mean; 2.66 x 2.4 = 6.384, 3.267 x 2.4 = 7.8408.
     let points = values(&[4.0, 6.0, 5.0, 8.0, 5.0, 8.0]);
     let chart = Chart::of(ChartKind::Individuals(Bounds::AtLeastZero), &points, &Baseline::All, &[]).unwrap();
-    let Standing::Drawn(line) = chart.segments[0].standing else { panic!("{chart:?}") };
+    let SegmentLimits::Drawn(line) = chart.segments[0].standing else { panic!("{chart:?}") };
     let Spread::Ranges { mean, upper } = line.spread else { panic!("{line:?}") };
     assert!(agree(mean, 2.4, 1e-15) && agree(upper, 7.8408, 1e-14) && line.is_on_trial());
     let control = chart.points[0].control.unwrap();
@@ -97,7 +97,8 @@ fn how_much_counts_vary_is_always_told() {
     // Counts 1 9 1 9 1 9: centre 5, each 4/root 5 off: squares 16/5 each, 96/5 over 5 is 3.84; ranges of z are 8/root 5.
     let points: Vec<Point> = [1, 9, 1, 9, 1, 9].map(Point::Count).into();
     let chart = Chart::of(ChartKind::Counts, &points, &Baseline::All, &[]).unwrap();
-    let Standing::Drawn(Line { spread: Spread::Counts { sigma_z, phi }, .. }) = chart.segments[0].standing
+    let SegmentLimits::Drawn(Line { spread: Spread::Counts { sigma_z, phi }, .. }) =
+        chart.segments[0].standing
     else {
         panic!("{chart:?}")
     };
@@ -138,24 +139,24 @@ fn nothing_is_reckoned_across_a_gap() {
     // Six points with a gap after each have no range at all.
     let apart: Vec<Point> = (0..6_u64).flat_map(|count| [Point::Count(count), Point::Missing]).collect();
     let chart = Chart::of(XMR, &apart, &Baseline::All, &[]).unwrap();
-    assert_eq!(chart.segments[0].standing, Standing::TooFew { points: 6, pairs: 0 });
+    assert_eq!(chart.segments[0].standing, SegmentLimits::TooFew { points: 6, pairs: 0 });
 }
 
 #[test]
 fn too_few_points_and_points_that_do_not_vary_are_said_and_not_drawn() {
     let short = Chart::of(XMR, &values(&[1.0, 2.0, 3.0, 4.0, 900.0]), &Baseline::All, &[]).unwrap();
-    assert_eq!(short.segments[0].standing, Standing::TooFew { points: 5, pairs: 4 });
+    assert_eq!(short.segments[0].standing, SegmentLimits::TooFew { points: 5, pairs: 4 });
     let flat = Chart::of(XMR, &values(&[3.0; 8]), &Baseline::All, &[]).unwrap();
-    assert_eq!(flat.segments[0].standing, Standing::NoVariation { centre: 3.0, points: 8 });
+    assert_eq!(flat.segments[0].standing, SegmentLimits::NoVariation { centre: 3.0, points: 8 });
     let none: Vec<Point> = [0; 8].map(|count| Point::Rate { count, base: 100.0 }).into();
     for kind in [ChartKind::Rates, ChartKind::Proportions, ChartKind::RatesPrime, ChartKind::ProportionsPrime]
     {
         let chart = Chart::of(kind, &none, &Baseline::All, &[]).unwrap();
-        assert_eq!(chart.segments[0].standing, Standing::NoVariation { centre: 0.0, points: 8 });
+        assert_eq!(chart.segments[0].standing, SegmentLimits::NoVariation { centre: 0.0, points: 8 });
         assert!(chart.points[0].control.is_none() && chart.signals(&SignalRule::ALL).is_empty());
     }
     let empty = Chart::of(XMR, &[], &Baseline::All, &[]).unwrap();
-    assert_eq!(empty.segments[0].standing, Standing::TooFew { points: 0, pairs: 0 });
+    assert_eq!(empty.segments[0].standing, SegmentLimits::TooFew { points: 0, pairs: 0 });
 }
 
 #[test]
