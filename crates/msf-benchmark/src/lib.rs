@@ -28,7 +28,9 @@
 mod benchmark;
 mod examine;
 mod figures;
+mod group;
 mod no_crimes;
+mod peer_average;
 mod published;
 mod read;
 mod reconcile;
@@ -40,7 +42,9 @@ pub use {
     benchmark::{Benchmark, BenchmarkFile},
     examine::{Answer, examine},
     figures::ForceFigures,
+    group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     published::{Absence, Area, CellValue, Class, Published, PublishedCell, RowsRead, Unit},
     read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     reconcile::{InUse, Reconciled},

@@ -6,6 +6,13 @@ pub mod complete_count_has_no_sampling_interval;
 pub mod declared_difference;
 pub mod focal_force_in_table;
 pub mod force_recognised;
+#[cfg(test)]
+mod group_case;
+pub mod group_dates_agree;
+pub mod group_in_force;
+pub mod group_names_others;
+pub mod group_of_seven;
+pub mod no_group_for_city_of_london;
 
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
@@ -13,6 +20,11 @@ pub static ALL: &[&Rule] = &[
     &focal_force_in_table::RULE,
     &declared_difference::RULE,
     &complete_count_has_no_sampling_interval::RULE,
+    &group_names_others::RULE,
+    &group_dates_agree::RULE,
+    &group_of_seven::RULE,
+    &no_group_for_city_of_london::RULE,
+    &group_in_force::RULE,
 ];
 
 /// A finding as the case files write it, for tests.

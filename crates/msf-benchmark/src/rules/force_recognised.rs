@@ -1,7 +1,7 @@
 //! A row of the table is a police force.
 
 use crime::Force;
-use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
+use rulebook::{Basis, Finding, InForce, Place, Rule, RuleId, Severity};
 use table::Row;
 
 use crate::PrintedRow;
@@ -22,11 +22,15 @@ pub static RULE: Rule = Rule {
 /// Finds fault with a row whose force is not recognised. The row is then not used, and the nearest name is given.
 #[must_use]
 pub fn check(row: &Row<PrintedRow>) -> Option<Finding> {
-    let unknown = row.value.force.parse::<Force>().err()?;
-    let place = Some(row.place.at("force"));
+    fault(&row.value.force, &row.place.at("force"))
+}
+
+/// The same of any cell that should name a force.
+pub(crate) fn fault(written: &str, place: &Place) -> Option<Finding> {
+    let unknown = written.parse::<Force>().err()?;
     Some(
-        Finding::new(&RULE, Severity::Error, &row.value.force, place, unknown.to_string())
-            .with("force", &row.value.force)
+        Finding::new(&RULE, Severity::Error, written, Some(place.clone()), unknown.to_string())
+            .with("force", written)
             .with("nearest", unknown.near.unwrap_or("none")),
     )
 }
