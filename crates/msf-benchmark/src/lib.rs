@@ -31,6 +31,7 @@ mod figures;
 mod group;
 mod no_crimes;
 mod peer_average;
+mod population;
 mod published;
 mod read;
 mod reconcile;
@@ -45,6 +46,10 @@ pub use {
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
+    population::{
+        BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
+        read_populations,
+    },
     published::{Absence, Area, CellValue, Class, Published, PublishedCell, RowsRead, Unit},
     read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     reconcile::{InUse, Reconciled},

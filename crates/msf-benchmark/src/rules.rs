@@ -1,6 +1,6 @@
 //! The rules of the room, one module each.
 
-use rulebook::Rule;
+use rulebook::{Figure, FigureId, Rule, Value};
 
 pub mod complete_count_has_no_sampling_interval;
 pub mod declared_difference;
@@ -13,6 +13,10 @@ pub mod group_in_force;
 pub mod group_names_others;
 pub mod group_of_seven;
 pub mod no_group_for_city_of_london;
+pub mod population_above_nought;
+#[cfg(test)]
+mod population_case;
+pub mod population_plausible;
 
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
@@ -25,7 +29,14 @@ pub static ALL: &[&Rule] = &[
     &group_of_seven::RULE,
     &no_group_for_city_of_london::RULE,
     &group_in_force::RULE,
+    &population_above_nought::RULE,
+    &population_plausible::RULE,
 ];
+
+/// A count as a figure prints it, with commas between thousands.
+fn grouped(count: u64) -> String {
+    Figure::new(FigureId::of(&["count"]), "", Value::Count(count)).printed()
+}
 
 /// A finding as the case files write it, for tests.
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What was recorded at first, less what was struck out, is what remains.
 
-use rulebook::{Basis, Figure, FigureId, Finding, InForce, Known, Rule, RuleId, Severity, Value};
+use rulebook::{Basis, Finding, InForce, Known, Rule, RuleId, Severity};
 use rust_decimal::Decimal;
 use table::Row;
 
+use super::grouped;
 use crate::{Cell, ForceCounts, PercentFit, Reconciled, Repair};
 
 /// What can be known of this rule without running it.
@@ -100,11 +101,6 @@ fn list(repairs: &[Repair]) -> String {
 
 fn difference(from: u64, less: u64) -> String {
     if from >= less { grouped(from - less) } else { format!("−{}", grouped(less - from)) }
-}
-
-/// A count as a figure prints it, with commas between thousands.
-fn grouped(count: u64) -> String {
-    Figure::new(FigureId::of(&["count"]), "", Value::Count(count)).printed()
 }
 
 #[cfg(test)]
