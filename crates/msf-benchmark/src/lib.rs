@@ -35,6 +35,7 @@ mod population;
 mod published;
 mod read;
 mod reconcile;
+mod reference;
 mod repair;
 pub mod rules;
 mod slip;
@@ -53,6 +54,7 @@ pub use {
     published::{Absence, Area, CellValue, Class, Published, PublishedCell, RowsRead, Unit},
     read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     reconcile::{InUse, Reconciled},
+    reference::{Beside, Compared, FEWEST_SHIFTED, Off, Shift, Tolerance, against_reference},
     repair::{Cell, PercentFit, Repair, leading, repairs},
     slip::Slip,
 };

@@ -2,8 +2,10 @@
 
 use rulebook::{Figure, FigureId, Rule, Value};
 
+pub mod agrees_with_reference;
 pub mod complete_count_has_no_sampling_interval;
 pub mod declared_difference;
+pub mod differs_by_definition;
 pub mod focal_force_in_table;
 pub mod force_recognised;
 #[cfg(test)]
@@ -17,6 +19,9 @@ pub mod population_above_nought;
 #[cfg(test)]
 mod population_case;
 pub mod population_plausible;
+#[cfg(test)]
+mod reference_case;
+pub mod values_beside_their_names;
 
 /// Every rule, in the order in which they are asked.
 pub static ALL: &[&Rule] = &[
@@ -31,6 +36,9 @@ pub static ALL: &[&Rule] = &[
     &group_in_force::RULE,
     &population_above_nought::RULE,
     &population_plausible::RULE,
+    &values_beside_their_names::RULE,
+    &agrees_with_reference::RULE,
+    &differs_by_definition::RULE,
 ];
 
 /// A count as a figure prints it, with commas between thousands.
