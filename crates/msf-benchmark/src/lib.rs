@@ -29,6 +29,7 @@ mod benchmark;
 mod examine;
 mod figures;
 mod group;
+mod identity;
 mod no_crimes;
 mod peer_average;
 mod population;
@@ -45,6 +46,10 @@ pub use {
     examine::{Answer, examine},
     figures::ForceFigures,
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},
+    identity::{
+        CellAt, CellRepair, DECLARATION, Declaration, DeclarationError, Equation, Grid, GridRow, Identity,
+        Sign, Standing, Terms, cell_repairs, equations, leading_repairs,
+    },
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{

@@ -1,12 +1,11 @@
 //! Every single cell whose change would make a row agree with itself, and which of these changes is the likeliest.
 
-use std::{cmp::Reverse, fmt};
+use std::fmt;
 
-use rulebook::{Known, Method, Place};
+use rulebook::{Known, Place};
 use rust_decimal::Decimal;
-use statistics::PrintedShare;
 
-use crate::{ForceCounts, Slip};
+use crate::{CellRepair, Declaration, ForceCounts, Grid, GridRow, Identity, Slip, cell_repairs, equations};
 
 /// One of the three counts of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,29 +73,59 @@ pub struct Repair {
 /// before initially recorded and no crimes; that order means nothing.
 #[must_use]
 pub fn repairs(counts: &ForceCounts) -> Vec<Repair> {
+    let grid = grid(counts);
+    let Ok(equations) = equations(&grid, &declaration(counts)) else { return Vec::new() };
+    let Some(difference) = equations.first() else { return Vec::new() };
+    let found = cell_repairs(&grid, &equations, difference);
+    found.iter().filter_map(|repair| of_table(repair, counts.printed_percent)).collect()
+}
+
+/// The row as a table of one row; its columns are those of [`COLUMNS`].
+fn grid(counts: &ForceCounts) -> Grid {
     let ForceCounts { initially_recorded, no_crimes, recorded, .. } = *counts;
-    let candidates = [
-        (Cell::Recorded, recorded, initially_recorded.checked_sub(no_crimes)),
-        (Cell::InitiallyRecorded, initially_recorded, recorded.checked_add(no_crimes)),
-        (Cell::NoCrimes, no_crimes, initially_recorded.checked_sub(recorded)),
-    ];
-    let mut found: Vec<Repair> = candidates
-        .into_iter()
-        .filter_map(|(cell, printed, repaired)| {
-            let repaired = repaired?;
-            // Where the row agrees already every candidate is what is printed, and there is no slip.
-            let slip = Slip::between(printed, repaired)?;
-            let (part, whole) = match cell {
-                Cell::Recorded => (no_crimes, initially_recorded),
-                Cell::InitiallyRecorded => (no_crimes, repaired),
-                Cell::NoCrimes => (repaired, initially_recorded),
-            };
-            let percent = percent_fit(part, whole, counts.printed_percent);
-            Some(Repair { cell, printed, repaired, slip, percent })
-        })
-        .collect();
-    found.sort_by_key(|repair| Reverse(likelihood(repair)));
-    found
+    let cells = [recorded, initially_recorded, no_crimes].map(|count| Some(Decimal::from(count)));
+    let cells = cells.into_iter().chain([counts.printed_percent.value().copied()]).collect();
+    let row = GridRow { name: counts.force.to_string(), place: Place::file(""), cells };
+    let counts = COLUMNS.iter().map(|cell| cell.column().to_owned());
+    Grid { columns: counts.chain(["printed_percent".to_owned()]).collect(), rows: vec![row] }
+}
+
+const COLUMNS: [Cell; 3] = [Cell::Recorded, Cell::InitiallyRecorded, Cell::NoCrimes];
+
+/// What the table says of itself: a difference, and a percentage where one is printed.
+fn declaration(counts: &ForceCounts) -> Declaration {
+    let column = |cell: Cell| cell.column().to_owned();
+    let difference = Identity::Difference {
+        result: column(Cell::Recorded),
+        from: column(Cell::InitiallyRecorded),
+        less: column(Cell::NoCrimes),
+        within: Decimal::ZERO,
+    };
+    let percentage = Identity::Percentage {
+        printed: "printed_percent".to_owned(),
+        part: column(Cell::NoCrimes),
+        whole: column(Cell::InitiallyRecorded),
+        decimals: None,
+    };
+    let percentage = counts.printed_percent.is_known().then_some(percentage);
+    Declaration { identity: std::iter::once(difference).chain(percentage).collect() }
+}
+
+/// The same repair in the words of this table; none that is no count.
+fn of_table(repair: &CellRepair, printed: Known<Decimal>) -> Option<Repair> {
+    let count = |number: Decimal| u64::try_from(number).ok();
+    let percent = match (printed, repair.contradict) {
+        (Known::NotKnown | Known::NotSupplied, _) => PercentFit::CannotTell,
+        (Known::Is(_), 0) => PercentFit::Fits,
+        (Known::Is(_), _) => PercentFit::Contradicts,
+    };
+    Some(Repair {
+        cell: *COLUMNS.get(repair.cell.column)?,
+        printed: count(repair.printed)?,
+        repaired: count(repair.repaired)?,
+        slip: repair.slip?,
+        percent,
+    })
 }
 
 /// The repairs between which nothing decides: those at the head of the list that are equally likely. Where a percentage
@@ -113,18 +142,4 @@ pub fn leading(repairs: &[Repair]) -> &[Repair] {
 
 const fn likelihood(repair: &Repair) -> (PercentFit, bool) {
     (repair.percent, repair.slip.is_single())
-}
-
-fn percent_fit(part: u64, whole: u64, printed: Known<Decimal>) -> PercentFit {
-    let Known::Is(printed) = printed else { return PercentFit::CannotTell };
-    let share = PrintedShare {
-        record: String::new(),
-        place: Place::file(""),
-        counts: Vec::new(),
-        part,
-        whole,
-        printed,
-    };
-    let fits = Method::ALL.into_iter().any(|method| share.by(method) == Some(printed));
-    if fits { PercentFit::Fits } else { PercentFit::Contradicts }
 }

@@ -5,6 +5,7 @@ use rulebook::{Figure, FigureId, Rule, Value};
 pub mod agrees_with_reference;
 pub mod complete_count_has_no_sampling_interval;
 pub mod declared_difference;
+pub mod declared_identity;
 pub mod differs_by_definition;
 pub mod focal_force_in_table;
 pub mod force_recognised;
@@ -39,6 +40,7 @@ pub static ALL: &[&Rule] = &[
     &values_beside_their_names::RULE,
     &agrees_with_reference::RULE,
     &differs_by_definition::RULE,
+    &declared_identity::RULE,
 ];
 
 /// A count as a figure prints it, with commas between thousands.
