@@ -26,6 +26,7 @@
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
 mod benchmark;
+mod breaks;
 mod examine;
 mod figures;
 mod group;
@@ -43,6 +44,10 @@ mod slip;
 
 pub use {
     benchmark::{Benchmark, BenchmarkFile},
+    breaks::{
+        AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,
+        breaks_between, is_fraud, known_breaks, read_breaks, stretches,
+    },
     examine::{Answer, examine},
     figures::ForceFigures,
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},

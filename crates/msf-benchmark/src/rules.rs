@@ -3,6 +3,7 @@
 use rulebook::{Figure, FigureId, Rule, Value};
 
 pub mod agrees_with_reference;
+pub mod break_is_whole;
 pub mod complete_count_has_no_sampling_interval;
 pub mod declared_difference;
 pub mod declared_identity;
@@ -41,6 +42,7 @@ pub static ALL: &[&Rule] = &[
     &agrees_with_reference::RULE,
     &differs_by_definition::RULE,
     &declared_identity::RULE,
+    &break_is_whole::RULE,
 ];
 
 /// A count as a figure prints it, with commas between thousands.
