@@ -287,13 +287,24 @@ pub fn breaks_between<'b>(
     breaks.iter().filter(apart).collect()
 }
 
-/// The windows in stretches that compare with each other. A window in which a practice changed stands alone. If the series is to
-/// go on it is one stretch, and the breaks in it are named all the same.
+/// The windows in stretches that compare with each other, for one subject; see [`stretches_between`].
 #[must_use]
 pub fn stretches<'b>(
     breaks: &'b [Break],
     subject: Subject<'_>,
     force: Force,
+    windows: &[Window],
+    across: &AcrossBreaks,
+) -> Vec<Stretch<'b>> {
+    let touching: Vec<&Break> = breaks.iter().filter(|found| found.touches(subject, force)).collect();
+    stretches_between(&touching, windows, across)
+}
+
+/// The windows in stretches that compare with each other, all of `breaks` being taken to touch them. A window in which a practice
+/// changed stands alone. If the series is to go on it is one stretch, and the breaks in it are named all the same.
+#[must_use]
+pub fn stretches_between<'b>(
+    breaks: &[&'b Break],
     windows: &[Window],
     across: &AcrossBreaks,
 ) -> Vec<Stretch<'b>> {
@@ -306,7 +317,8 @@ pub fn stretches<'b>(
             continue;
         };
         let before = stretch.windows.last().copied().unwrap_or(window);
-        let between = breaks_between(breaks, subject, force, before, window);
+        let between: Vec<&Break> =
+            breaks.iter().copied().filter(|found| found.lies_between(before, window)).collect();
         match (between.is_empty(), across) {
             (true, _) => stretch.windows.push(window),
             (false, AcrossBreaks::Stop) => found.push(Stretch { windows: vec![window], after: between }),

@@ -31,6 +31,8 @@ mod examine;
 mod figures;
 mod group;
 mod identity;
+mod lookup;
+mod measure;
 mod no_crimes;
 mod peer_average;
 mod population;
@@ -40,13 +42,15 @@ mod reconcile;
 mod reference;
 mod repair;
 pub mod rules;
+mod series;
 mod slip;
+mod windows;
 
 pub use {
     benchmark::{Benchmark, BenchmarkFile},
     breaks::{
         AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,
-        breaks_between, is_fraud, known_breaks, read_breaks, stretches,
+        breaks_between, is_fraud, known_breaks, read_breaks, stretches, stretches_between,
     },
     examine::{Answer, examine},
     figures::ForceFigures,
@@ -54,6 +58,11 @@ pub use {
     identity::{
         CellAt, CellRepair, DECLARATION, Declaration, DeclarationError, Equation, Grid, GridRow, Identity,
         Sign, Standing, Terms, cell_repairs, equations, leading_repairs,
+    },
+    lookup::{CellRef, Found, Lookup},
+    measure::{
+        Across, Better, Denominator, Fraud, IfAbsent, MEASURES, Measure, MeasureError, MeasureFault,
+        Numerator, read_measures,
     },
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
@@ -66,5 +75,7 @@ pub use {
     reconcile::{InUse, Reconciled},
     reference::{Beside, Compared, FEWEST_SHIFTED, Off, Shift, Tolerance, against_reference},
     repair::{Cell, PercentFit, Repair, leading, repairs},
+    series::{Bases, Observed, Point, Series, Why, series},
     slip::Slip,
+    windows::{DerivedQuarters, Quarter, YearEnding, non_overlapping, quarters_from_rolling},
 };
