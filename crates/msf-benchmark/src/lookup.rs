@@ -172,8 +172,8 @@ impl<'t> Lookup<'t> {
 
     /// How a total is made up in a period, by the first table that has the period.
     pub(crate) fn total(&self, window: Window, fraud: crate::Fraud) -> Total {
-        let tables = 0..u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
-        let Some(there) = tables.filter_map(|table| self.flat.get(&(table, window))).next() else {
+        let mut tables = 0..u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
+        let Some(there) = tables.find_map(|table| self.flat.get(&(table, window))) else {
             return Total::Nothing;
         };
         let is_total = |class: &&u32| self.name(**class).to_lowercase().starts_with("total");
@@ -210,11 +210,10 @@ impl Found {
         match (self, other) {
             (Self::Nothing, found) | (found, Self::Nothing) => found,
             (Self::Disagree(..), _) => self,
-            (_, Self::Disagree(..)) => other,
+            (_, Self::Disagree(..)) | (Self::Absent(..), Self::Number(..)) => other,
             (Self::Number(one, at), Self::Number(two, _)) if one != two => Self::Disagree(one, two, at),
             (Self::Number(..), Self::Number(..) | Self::Absent(..))
             | (Self::Absent(..), Self::Absent(..)) => self,
-            (Self::Absent(..), Self::Number(..)) => other,
         }
     }
 }

@@ -251,7 +251,9 @@ fn made(parts: &Parts<'_>, lookup: &Lookup<'_>, force: Force, window: Window) ->
         },
         Parts::Score => match lookup.score(force, window) {
             Found::Nothing => return Err(Why::NoPeriod),
-            found => put(&mut made, "the score", found)?,
+            found @ (Found::Number(..) | Found::Absent(..) | Found::Disagree(..)) => {
+                put(&mut made, "the score", found)?;
+            }
         },
         Parts::Other => {}
     }
@@ -273,7 +275,7 @@ fn add(
     match lookup.count(force, window, meant) {
         Found::Nothing if lookup.has(window, meant) => Err(Why::NotForForce(class.to_owned())),
         Found::Nothing => Err(Why::NotInPeriod(class.to_owned())),
-        found => put(made, class, found),
+        found @ (Found::Number(..) | Found::Absent(..) | Found::Disagree(..)) => put(made, class, found),
     }
 }
 

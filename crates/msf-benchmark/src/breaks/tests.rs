@@ -1,3 +1,5 @@
+//! Tests of breaks.
+
 use super::*;
 
 fn day(text: &str) -> NaiveDate {

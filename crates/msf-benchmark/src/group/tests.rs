@@ -1,3 +1,5 @@
+//! Tests of peer groups.
+
 use super::*;
 
 fn day(text: &str) -> NaiveDate {

@@ -1,3 +1,5 @@
+//! Tests of identities.
+
 use super::*;
 use crate::Slip;
 

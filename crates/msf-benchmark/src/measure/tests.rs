@@ -1,3 +1,5 @@
+//! Tests of measures.
+
 use super::*;
 use crate::known_breaks;
 

@@ -1,3 +1,5 @@
+//! Tests of tables against a reference.
+
 use super::*;
 
 fn table(rows: &[(i64, Option<i64>)]) -> Vec<Beside> {

@@ -1,3 +1,5 @@
+//! Tests of series.
+
 use table::Source;
 
 use super::*;
