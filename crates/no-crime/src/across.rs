@@ -17,7 +17,7 @@
 //!     removal.set(Field::Record, record)?;
 //!     removal.set(Field::Ground, "C3")?;
 //!     removal.set(Field::OtherRecord, other)?;
-//!     Item::of_removal(Seen::of(&removal, line)).into_iter().for_each(|item| part.add(item));
+//!     Item::of_removal(Seen::of(removal, line)).into_iter().for_each(|item| part.add(item));
 //! }
 //! let found = Found::of(&part, Crimes::NotGiven, &Place::file("removals.csv"));
 //! assert_eq!(found.findings.len(), 2);

@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 
+use memchr::{memchr, memchr3};
 use rulebook::{Basis, Finding};
 
 use crate::waivers::Waiver;
@@ -80,26 +81,33 @@ pub fn append_csv(room: &str, finding: &Finding, waiver: Option<&Waiver>, out: &
 
 /// Appends a cell of CSV. What a spreadsheet would take for a formula is neutralised.
 pub fn append_cell(cell: &str, out: &mut Vec<u8>) {
-    let plain = cell
-        .bytes()
-        .all(|byte| byte >= b' ' && !matches!(byte, b'"' | b',' | b'=' | b'+' | b'-' | b'@' | 0x7F..));
+    // Most cells hold printable ASCII and start no formula: they are written as they are.
+    let plain = cell.bytes().all(|byte| matches!(byte, b' '..0x7F))
+        && !cell.trim_start().starts_with(['=', '+', '-', '@']);
     if plain {
-        out.extend(cell.as_bytes());
+        append_quoted(cell, out);
+    } else {
+        append_quoted(&crate::neutral(cell), out);
+    }
+}
+
+/// Appends a cell, between quotation marks if it needs them.
+fn append_quoted(cell: &str, out: &mut Vec<u8>) {
+    let bytes = cell.as_bytes();
+    if memchr3(b'"', b',', b'\n', bytes).is_none() && memchr(b'\r', bytes).is_none() {
+        out.extend(bytes);
         return;
     }
-    let cell = crate::neutral(cell);
-    if cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r')) {
+    out.push(b'"');
+    let mut rest = bytes;
+    while let Some(mark) = memchr(b'"', rest) {
+        let (before, after) = rest.split_at(mark + 1);
+        out.extend(before);
         out.push(b'"');
-        for byte in cell.bytes() {
-            if byte == b'"' {
-                out.push(b'"');
-            }
-            out.push(byte);
-        }
-        out.push(b'"');
-    } else {
-        out.extend(cell.as_bytes());
+        rest = after;
     }
+    out.extend(rest);
+    out.push(b'"');
 }
 
 /// Appends a finding of a room as a line of JSON.
@@ -148,6 +156,19 @@ pub fn append_json(room: &str, finding: &Finding, waiver: Option<&Waiver>, out: 
 mod tests {
     use super::*;
     use rulebook::{Place, Severity};
+
+    proptest::proptest! {
+        #[test]
+        fn a_cell_is_read_back_neutral(cell in "[-=+@ab\",\\r\\n\\t \u{7}é0-9]{0,12}") {
+            let mut out = Vec::new();
+            append_cell(&cell, &mut out);
+            out.extend(b",end\n");
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice());
+            let row = reader.records().next().unwrap().unwrap();
+            proptest::prop_assert_eq!(&row[0], crate::neutral(&cell));
+            proptest::prop_assert_eq!(&row[1], "end");
+        }
+    }
 
     #[test]
     fn hostile_cells_stay_cells() {

@@ -136,7 +136,7 @@ fn rows_of(
             // A row that cannot be read is told when it would be judged.
             Table::Removals if row.fault.is_some() => Vec::new(),
             Table::Removals => rows::removal(&row)
-                .map(|removal| Item::of_removal(no_crime::across::Seen::of(&removal, row.line)))
+                .map(|removal| Item::of_removal(no_crime::across::Seen::of(removal, row.line)))
                 .unwrap_or_default(),
             Table::Crimes => match crime(&row, input) {
                 Ok(crime) => Item::of_crime(crime),

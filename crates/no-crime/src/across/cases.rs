@@ -51,7 +51,7 @@ fn items(facts: &Facts) -> (Vec<Item>, Crimes) {
             if copies > 1 {
                 removal.record = format!("{}-{copy}", removal.record);
             }
-            items.extend(Item::of_removal(Seen::of(&removal, line)));
+            items.extend(Item::of_removal(Seen::of(removal, line)));
             line += 1;
         }
     }

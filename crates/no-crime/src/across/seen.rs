@@ -34,18 +34,18 @@ pub struct Seen {
 impl Seen {
     /// What is kept of a removal that was read from this line.
     #[must_use]
-    pub fn of(removal: &Removal, line: u64) -> Self {
+    pub fn of(removal: Removal, line: u64) -> Self {
         Self {
             line,
-            record: removal.record.clone(),
+            record: removal.record,
             ground: removal.ground,
             removed: removal.removed,
-            other_record: removal.other_record.clone(),
-            receiving_force: removal.receiving_force.clone(),
-            receiving_reference: removal.receiving_reference.clone(),
-            recorded_again_as: removal.recorded_again_as.clone(),
-            decided_by: removal.decided_by.clone(),
-            policing_unit: removal.policing_unit.clone(),
+            other_record: removal.other_record,
+            receiving_force: removal.receiving_force,
+            receiving_reference: removal.receiving_reference,
+            recorded_again_as: removal.recorded_again_as,
+            decided_by: removal.decided_by,
+            policing_unit: removal.policing_unit,
         }
     }
 

@@ -224,7 +224,9 @@ mod tests {
             proptest::prop_assert_eq!(end_of_row(text.as_bytes()).map(|end| end.at), ends.first().copied());
             let mut boundaries = Boundaries::default();
             let (one, other) = text.as_bytes().split_at(cut.index(text.len() + 1));
-            [one, other].into_iter().for_each(|bytes| boundaries.feed(bytes));
+            for bytes in [one, other] {
+                boundaries.feed(bytes);
+            }
             proptest::prop_assert_eq!(boundaries.open_quote().is_some(), state == Cell::Quoted);
             proptest::prop_assert_eq!(boundaries.marks.first().map(|mark| mark.byte), ends.first().map(|at| *at as u64 + 1));
         }

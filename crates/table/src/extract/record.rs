@@ -46,6 +46,13 @@ impl Record {
         self.cells.resize(cells, (0, 0));
     }
 
+    /// Takes back text and cells; it is `false`, so that whoever gives up can say so.
+    pub(crate) fn taken_back(&mut self) -> bool {
+        self.text.clear();
+        self.cells.clear();
+        false
+    }
+
     /// Says where a cell of the layout stands in the text.
     #[inline]
     pub(crate) fn place(&mut self, column: usize, start: usize, end: usize) {

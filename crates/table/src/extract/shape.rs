@@ -161,6 +161,10 @@ impl Shape {
             return;
         };
         ends.clear();
+        if quoted && self.plainly_quoted(text, ends, into) {
+            return;
+        }
+        ends.clear();
         if quoted {
             into.set_cells(self.width, |bare| unquoted(text, bare, ends));
         } else {
@@ -180,6 +184,44 @@ impl Shape {
             into.fault =
                 Some(format!("the row has {} cells, the header has {}", ends.len(), self.slots.len()));
         }
+    }
+}
+
+impl Shape {
+    /// Places the cells of a row of which each quoted cell stands whole between two marks, which are left out of it; `false`, with nothing placed,
+    /// if it has others, or holds nothing, or has not as many cells as the header.
+    fn plainly_quoted(&self, row: &str, ends: &mut Vec<usize>, into: &mut Record) -> bool {
+        commas(row.as_bytes(), ends);
+        ends.push(row.len());
+        into.set_cells(self.width, |whole| whole.push_str(row));
+        let mut ends = ends.iter().copied();
+        let (mut start, mut empty) = (0, true);
+        for slot in &self.slots {
+            let Some(mut end) = ends.next() else { return into.taken_back() };
+            let (mut from, mut to) = (start, end);
+            if row.as_bytes().get(start) == Some(&b'"') {
+                let rest = row.as_bytes().get(start + 1..).unwrap_or_default();
+                let Some(close) = memchr(b'"', rest) else { return into.taken_back() };
+                (from, to) = (start + 1, start + 1 + close);
+                // The commas inside separate nothing.
+                while end <= to {
+                    let Some(next) = ends.next() else { return into.taken_back() };
+                    end = next;
+                }
+                if end != to + 1 {
+                    return into.taken_back();
+                }
+            }
+            empty &= row.as_bytes().get(from..to).unwrap_or_default().iter().all(|byte| *byte <= b' ');
+            if let Some(slot) = slot {
+                into.place(*slot, from, to);
+            }
+            start = end + 1;
+        }
+        if empty || ends.next().is_some() {
+            return into.taken_back();
+        }
+        true
     }
 }
 
