@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crime::Force;
-use rulebook::{Basis, Citation, Finding, InForce, Rule, RuleId, Seen, Severity};
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 use table::Row;
 
 use crate::Membership;
@@ -13,12 +13,10 @@ pub static RULE: Rule = Rule {
     id: RuleId("group-of-seven"),
     title: "Up to seven peers",
     says: "On each day a force has up to seven peers.",
-    basis: Basis::Published(Citation {
-        document: "Crime and Policing Comparator, About the data",
-        edition: "HMIC, as on its site about 2014",
-        place: "most similar groups",
-        seen: Seen::InPart,
-    }),
+    basis: Basis::Reasoned {
+        why: "HMIC says so of the groups of its Crime and Policing Comparator (About the data, read in part; the day of the page is not \
+              known); a longer list is two groups, or a group and those it replaced",
+    },
     in_force: InForce::Always,
     exemplar: "eight peers of one force from the same day on",
     mend: "hold the rows against the published group; end those that were replaced",

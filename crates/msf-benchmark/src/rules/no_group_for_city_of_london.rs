@@ -1,6 +1,6 @@
 //! City of London has no group and is in none.
 
-use rulebook::{Basis, Citation, Finding, InForce, Rule, RuleId, Seen, Severity};
+use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 use table::Row;
 
 use crate::{Membership, left_out_of_centres};
@@ -10,12 +10,10 @@ pub static RULE: Rule = Rule {
     id: RuleId("no-group-for-city-of-london"),
     title: "No group for City of London",
     says: "For City of London no similar force could be identified, so it has no group and is a peer of none.",
-    basis: Basis::Published(Citation {
-        document: "Crime and Policing Comparator, About the data",
-        edition: "HMIC, as on its site about 2014",
-        place: "most similar groups",
-        seen: Seen::InPart,
-    }),
+    basis: Basis::Reasoned {
+        why: "HMIC says so of the groups of its Crime and Policing Comparator (About the data, read in part; the day of the page is not \
+              known)",
+    },
     in_force: InForce::Always,
     exemplar: "a row with `City of London` as force",
     mend: "compare City of London with its own past only",
