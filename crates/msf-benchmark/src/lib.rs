@@ -23,6 +23,10 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
+//! What is compared is data: [`Groups`] and [`Populations`] are read from tables, [`Measure`]s from TOML, and [`known_breaks`] says from
+//! which days figures do not compare. [`series`] makes of published tables the numerator and base of each force and period. Of any
+//! table, [`equations`] asks whether it agrees with itself and [`against_reference`] whether it agrees with another.
+//!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
 mod benchmark;
