@@ -23,6 +23,9 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
+//! Official tables of recorded crime are read by [`read_official`] into a [`Published`], with what is wrong with them; [`Totals`] adds them up, and
+//! [`rules::releases_disagree`] holds two of them against each other.
+//!
 //! What is compared is data: [`Groups`] and [`Populations`] are read from tables, [`Measure`]s from TOML, and [`known_breaks`] says from
 //! which days figures do not compare. [`series`] makes of published tables the numerator and base of each force and period. Of any
 //! table, [`equations`] asks whether it agrees with itself and [`against_reference`] whether it agrees with another.
@@ -34,10 +37,12 @@ mod breaks;
 mod examine;
 mod figures;
 mod group;
+mod headline;
 mod identity;
 mod lookup;
 mod measure;
 mod no_crimes;
+mod official;
 mod peer_average;
 mod population;
 mod published;
@@ -48,6 +53,7 @@ mod repair;
 pub mod rules;
 mod series;
 mod slip;
+mod totals;
 mod windows;
 
 pub use {
@@ -59,6 +65,7 @@ pub use {
     examine::{Answer, examine},
     figures::ForceFigures,
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},
+    headline::{TOTAL, headline},
     identity::{
         CellAt, CellRepair, DECLARATION, Declaration, DeclarationError, Equation, Grid, GridRow, Identity,
         Sign, Standing, Terms, cell_repairs, equations, leading_repairs,
@@ -69,6 +76,10 @@ pub use {
         Numerator, read_measures,
     },
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    official::{
+        Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
+        read_rolling_years, read_severity,
+    },
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
@@ -81,5 +92,6 @@ pub use {
     repair::{Cell, PercentFit, Repair, leading, repairs},
     series::{Bases, Observed, Point, Series, Why, series},
     slip::Slip,
+    totals::Totals,
     windows::{DerivedQuarters, Quarter, YearEnding, non_overlapping, quarters_from_rolling},
 };
