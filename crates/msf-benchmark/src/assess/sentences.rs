@@ -46,7 +46,7 @@ impl Sentences {
                 rate: untold.clone(),
                 across: untold.clone(),
                 peers: untold.clone(),
-                along: told_along(measure, along, figures),
+                along: told_along(measure, along),
                 change: None,
                 rank: None,
                 short: untold,
@@ -56,7 +56,7 @@ impl Sentences {
             rate: told_rate(measure, between, focal, figures),
             across: told_across(asked, between, focal, figures),
             peers: told_peers(asked, measure, focal, peers, figures),
-            along: told_along(measure, along, figures),
+            along: told_along(measure, along),
             change: told_change(along, figures),
             rank: told_rank(between, figures),
             short: short(asked, measure, between, focal, along, figures),
@@ -196,7 +196,7 @@ fn missing(of: &PeersOf) -> String {
     format!(" Without a number: {}.", told.join("; "))
 }
 
-fn told_along(measure: &Measure, along: &Along, figures: &MeasureFigures) -> String {
+fn told_along(measure: &Measure, along: &Along) -> String {
     let Some(last) = along.charts.last() else {
         return format!("{}: there is no series along time.", measure.title);
     };
@@ -208,7 +208,6 @@ fn told_along(measure: &Measure, along: &Along, figures: &MeasureFigures) -> Str
     } else {
         String::new()
     };
-    let _ = figures;
     let chart = match &last.chart {
         Ok(chart) => chart,
         Err(why) => {
