@@ -68,6 +68,16 @@ fn printed(figure: Option<&Figure>) -> String {
     figure.map_or_else(|| "a number that is not known".to_owned(), Figure::printed)
 }
 
+/// With its unit behind it.
+fn whole(figure: Option<&Figure>) -> String {
+    let number = printed(figure);
+    match figure.map_or("", |figure| &*figure.unit) {
+        "" => number,
+        "%" => format!("{number}%"),
+        unit => format!("{number} {unit}"),
+    }
+}
+
 fn rate_of<'f>(figures: &'f MeasureFigures, focal: &ForceRate) -> Option<&'f Figure> {
     figures.force(focal.force).map(|force| &force.rate)
 }
@@ -85,7 +95,7 @@ fn told_rate(measure: &Measure, between: &Between, focal: &ForceRate, figures: &
     format!(
         "{}: {} in {}, the {} of {} forces from the highest{ties}.{without}",
         measure.title,
-        printed(rate_of(figures, focal)),
+        whole(rate_of(figures, focal)),
         focal.force.name(),
         ordinal(focal.place),
         figures.of.exact(),
@@ -268,7 +278,7 @@ fn told_rank(between: &Between, figures: &MeasureFigures) -> Option<String> {
     match between.rank.as_ref()? {
         Err(why) => Some(format!("How sure its place is cannot be told: {why}.")),
         Ok(found) => {
-            let of = |at: usize| printed(figures.ranks.get(at));
+            let of = |at: usize| whole(figures.ranks.get(at));
             let (first, last) = found.rank.interval;
             Some(format!(
                 "Had the same causes been at work again, chance alone could have put it anywhere from place {first} to place {last} of {}; the \
@@ -301,7 +311,7 @@ fn short(
     format!(
         "{}: {}, {} of {}; {across}; {time}.",
         measure.title,
-        printed(rate_of(figures, focal)),
+        whole(rate_of(figures, focal)),
         ordinal(focal.place),
         between.forces.len()
     )
