@@ -44,6 +44,7 @@ mod lookup;
 mod measure;
 mod no_crimes;
 mod official;
+mod partnerships;
 mod peer_average;
 mod population;
 mod published;
@@ -86,6 +87,7 @@ pub use {
         Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
         read_rolling_years, read_severity,
     },
+    partnerships::{PartnershipError, PartnershipShare, Partnerships, partnerships},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
