@@ -1,0 +1,69 @@
+//! How unusual is a force, along time and between forces, by official figures as they are published?
+
+use std::process::ExitCode;
+
+use batch::{exit::Exit, stderr::say, stdout};
+use clap::{Parser, Subcommand};
+
+mod describe;
+
+const EXAMPLES: &str = "\
+Examples:
+  benchmark-forces explain releases-disagree
+  benchmark-forces template measures > measures.toml
+
+Exit codes:
+  0  done
+  1  done, with findings at or above --fail-on
+  2  could not do it: a file cannot be read, there is no such rule or force";
+
+/// Says how unusual a force is among forces and in time, by official figures as they are published.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// List every rule: of published figures, and of reading tables.
+    Rules,
+    /// Print a rule: what it says, since when, who says so, the record that breaks it, and what mends it.
+    Explain {
+        /// The rule by its slug.
+        rule: String,
+    },
+    /// Print an empty table, or settings to begin with.
+    Template {
+        /// A table (recorded_crime, groups, populations, breaks), or settings (measures, declared).
+        what: String,
+    },
+    /// Print the JSON Schema of one row of a table.
+    Schema {
+        /// recorded_crime, groups, populations or breaks.
+        what: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().verb {
+        Verb::Rules => said(Ok(describe::rules())),
+        Verb::Explain { rule } => said(describe::explain(&rule)),
+        Verb::Template { what } => said(describe::template(&what)),
+        Verb::Schema { what } => said(describe::schema(&what)),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        Err(message) => {
+            say(&format!("error: {message}"));
+            Exit::CouldNot.into()
+        }
+    }
+}
+
+/// Says what was found on standard output.
+fn said(text: Result<String, String>) -> Result<Exit, String> {
+    stdout::print(&text?).map_err(|error| error.to_string())?;
+    Ok(Exit::Done)
+}
