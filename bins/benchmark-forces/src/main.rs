@@ -5,10 +5,18 @@ use std::process::ExitCode;
 use batch::{exit::Exit, stderr::say, stdout};
 use clap::{Parser, Subcommand};
 
+mod compare;
 mod describe;
+mod input;
+mod long;
+mod read;
+mod told;
+mod written;
 
 const EXAMPLES: &str = "\
 Examples:
+  benchmark-forces read rec-crime-pfa.csv
+  benchmark-forces compare rec-crime-pfa.csv prc-pfa-tables.csv
   benchmark-forces explain releases-disagree
   benchmark-forces template measures > measures.toml
 
@@ -27,6 +35,10 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Say what is in official files: areas, classes, periods, rows, and everything that is wrong with them.
+    Read(read::Read),
+    /// Hold two releases of the same figures against each other.
+    Compare(compare::Compare),
     /// List every rule: of published figures, and of reading tables.
     Rules,
     /// Print a rule: what it says, since when, who says so, the record that breaks it, and what mends it.
@@ -36,18 +48,20 @@ enum Verb {
     },
     /// Print an empty table, or settings to begin with.
     Template {
-        /// A table (recorded_crime, groups, populations, breaks), or settings (measures, declared).
+        /// A table (`recorded_crime`, groups, populations, breaks), or settings (measures, declared).
         what: String,
     },
     /// Print the JSON Schema of one row of a table.
     Schema {
-        /// recorded_crime, groups, populations or breaks.
+        /// `recorded_crime`, groups, populations or breaks.
         what: String,
     },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
+        Verb::Read(asked) => read::run(&asked),
+        Verb::Compare(asked) => compare::run(&asked),
         Verb::Rules => said(Ok(describe::rules())),
         Verb::Explain { rule } => said(describe::explain(&rule)),
         Verb::Template { what } => said(describe::template(&what)),
