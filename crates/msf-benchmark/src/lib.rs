@@ -32,6 +32,7 @@
 //!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
+mod assess;
 mod benchmark;
 mod breaks;
 mod examine;
@@ -57,6 +58,11 @@ mod totals;
 mod windows;
 
 pub use {
+    assess::{
+        Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
+        FunnelOf, MeasureFigures, NoChart, NoFunnel, OfMeasure, Peers, PeersOf, Placed, RankOf, Role,
+        Sentences, Unranked, assess,
+    },
     benchmark::{Benchmark, BenchmarkFile},
     breaks::{
         AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,

@@ -1,0 +1,1 @@
+//! Hand-made forces, with the arithmetic beside them.
