@@ -9,12 +9,15 @@ mod compare;
 mod describe;
 mod input;
 mod long;
+mod options;
 mod read;
+mod report;
 mod told;
 mod written;
 
 const EXAMPLES: &str = "\
 Examples:
+  benchmark-forces report rec-crime-pfa.csv --force E23000014 --population populations.csv --out report
   benchmark-forces read rec-crime-pfa.csv
   benchmark-forces compare rec-crime-pfa.csv prc-pfa-tables.csv
   benchmark-forces explain releases-disagree
@@ -35,6 +38,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Say how unusual a force is among forces, beside its peers and in time, measure by measure.
+    Report(Box<report::Report>),
     /// Say what is in official files: areas, classes, periods, rows, and everything that is wrong with them.
     Read(read::Read),
     /// Hold two releases of the same figures against each other.
@@ -60,6 +65,7 @@ enum Verb {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
+        Verb::Report(asked) => report::run(&asked),
         Verb::Read(asked) => read::run(&asked),
         Verb::Compare(asked) => compare::run(&asked),
         Verb::Rules => said(Ok(describe::rules())),

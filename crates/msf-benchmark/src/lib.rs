@@ -45,6 +45,7 @@ mod measure;
 mod no_crimes;
 mod official;
 mod peer_average;
+mod periods;
 mod population;
 mod published;
 mod read;
@@ -87,6 +88,7 @@ pub use {
         read_rolling_years, read_severity,
     },
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
+    periods::{Length, NoPeriods, Periods, periods},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
         read_populations,
