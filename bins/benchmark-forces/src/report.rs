@@ -165,7 +165,7 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
     }
     let window = *periods.windows.last().ok_or("no table has a period")?;
     let bases = Bases { populations: populations.as_ref(), convention: convention(asked.mid_year) };
-    let (measures, left_out) =
+    let settings::Workable { measures, left_out } =
         settings::workable(measures, beside.measures.as_ref(), &lookup, bases, window)?;
     let assessed = assess(
         &Asked {

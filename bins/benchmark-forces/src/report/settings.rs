@@ -10,7 +10,7 @@ use table::{Rows, Source};
 
 use crate::input::Input;
 
-/// The measures, and whether the user wrote them.
+/// The measures of a file, or those that ship.
 pub fn measures(input: Option<&Input>) -> Result<Vec<Measure>, String> {
     let shipped = Source::new("the shipped measures", MEASURES.as_bytes());
     read_measures(input.map_or(shipped, Input::source))
@@ -37,6 +37,14 @@ pub fn breaks(input: Option<&Input>) -> Result<(Vec<Break>, Vec<Finding>), Strin
     Ok((known.chain(own.iter().cloned()).collect(), findings))
 }
 
+/// Measures that can be worked out, and of the shipped ones those that cannot.
+pub struct Workable {
+    /// Some force has a number.
+    pub measures: Vec<Measure>,
+    /// The id of each that is left out, and why.
+    pub left_out: Vec<(String, String)>,
+}
+
 /// The measures of which some force has a number in the period, and the others with the reason. A class that no table has is an
 /// error in a file of the user's, which names its line.
 pub fn workable(
@@ -45,7 +53,7 @@ pub fn workable(
     lookup: &Lookup<'_>,
     bases: Bases<'_>,
     window: Window,
-) -> Result<(Vec<Measure>, Vec<(String, String)>), String> {
+) -> Result<Workable, String> {
     let (mut kept, mut left_out, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     for measure in measures {
         let points = series(&measure, lookup, bases, &[window]).points;
@@ -68,5 +76,5 @@ pub fn workable(
     if kept.is_empty() && wrong.is_empty() {
         wrong = left_out.iter().map(|(id, why)| format!("`{id}`: {why}")).collect();
     }
-    if wrong.is_empty() { Ok((kept, left_out)) } else { Err(wrong.join("\nerror: ")) }
+    if wrong.is_empty() { Ok(Workable { measures: kept, left_out }) } else { Err(wrong.join("\nerror: ")) }
 }
