@@ -32,6 +32,7 @@
 //!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
+mod any_table;
 mod assess;
 mod benchmark;
 mod breaks;
@@ -59,6 +60,7 @@ mod totals;
 mod windows;
 
 pub use {
+    any_table::{AnyRow, AnyTable, AnyTableError, Named, beside},
     assess::{
         Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
         FunnelOf, MeasureFigures, NoChart, NoFunnel, OfMeasure, Peers, PeersOf, Placed, RankOf, Role,
