@@ -10,7 +10,7 @@ use table::workbook::{
 
 use super::page::{
     Page, among, author, average_name, better, defined, held_by, limits_of_reading, period, period_in_full,
-    reason, share_of_chance, signals_of, title,
+    reason, rule, share_of_chance, signals_of, title,
 };
 
 /// The bytes of the workbook.
@@ -137,10 +137,9 @@ fn summary(page: &Page<'_>) -> Sheet {
             rank,
             chosen.map_or_else(|| text("none"), |average| decimal(of, average.rate)),
             funnel.map_or_else(|| text("none"), |funnel| number(of, funnel.centre)),
-            funnel.and_then(|funnel| funnel.dispersion.as_ref().ok()).map_or_else(
-                || text("none"),
-                |dispersion| Cell::Number { value: dispersion.phi, digits: 1 },
-            ),
+            funnel
+                .and_then(|funnel| funnel.dispersion.as_ref().ok())
+                .map_or_else(|| text("none"), |dispersion| Cell::Number { value: dispersion.phi, digits: 1 }),
             text(&focal.map_or_else(|| "not told".to_owned(), |force| among(page, force.placed.as_ref()))),
             of.adjusted_chance.map_or_else(|| text("none"), |chance| text(&share_of_chance(chance))),
             text(&signals_of(of)),
@@ -148,11 +147,8 @@ fn summary(page: &Page<'_>) -> Sheet {
             text(&of.sentences.short),
         ]
     };
-    let caption = format!(
-        "All measures of {} in {}",
-        page.assessment.focal.name(),
-        period(page.assessment.window)
-    );
+    let caption =
+        format!("All measures of {} in {}", page.assessment.focal.name(), period(page.assessment.window));
     sheet("Summary", caption, columns, page.assessment.measures.iter().map(row).collect())
 }
 
@@ -283,7 +279,7 @@ fn period_row(of: &OfMeasure, stretch: u64, chart: &Charted, at: usize) -> Optio
     let control = chart.chart.as_ref().ok().and_then(|made| made.points.get(at)?.control);
     let average = of.along.peers.iter().find(|(of_peers, _)| *of_peers == window);
     let signals = chart.signals.iter().filter(|signal| signal.points.contains(&at));
-    let mut signals: Vec<String> = signals.map(|signal| format!("{:?}", signal.rule)).collect();
+    let mut signals: Vec<&str> = signals.map(|signal| rule(signal.rule)).collect();
     signals.dedup();
     let absent = of.along.absent.iter().find(|(of_absent, _)| *of_absent == window);
     let why = absent.map(|(_, why)| why.to_string()).or_else(|| reason(chart));

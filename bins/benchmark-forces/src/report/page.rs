@@ -20,7 +20,7 @@ use rulebook::{Finding, OfRule};
 
 pub use words::{
     among, average_name, better, defined, held_by, limits_of_reading, period, period_in_full, place, reason,
-    share_of_chance, signals_of, title,
+    rule, share_of_chance, signals_of, title,
 };
 
 /// What page and workbook are made from.
@@ -108,8 +108,9 @@ fn between(page: &Page<'_>, of: &OfMeasure, p: &mut Paragraphs) -> Vec<Block> {
         let n = of.between.left_out.len();
         let forces = if n == 1 { "One force has".to_owned() } else { format!("{n} forces have") };
         blocks.push(p.say(format!("{forces} no number in this period:")));
-        let each =
-            |(force, why): &(crime::Force, msf_benchmark::Why)| vec![Inline::text(format!("{}: {why}", force.name()))];
+        let each = |(force, why): &(crime::Force, msf_benchmark::Why)| {
+            vec![Inline::text(format!("{}: {why}", force.name()))]
+        };
         blocks.push(Block::List(of.between.left_out.iter().map(each).collect()));
     }
     blocks

@@ -27,7 +27,12 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, p: &mut Paragraphs) -> Vec<Block>
     };
     let breaks: Vec<Vec<Inline>> = breaks(of)
         .into_iter()
-        .map(|(_, found)| vec![Inline::text(format!("{}: {} ({}; confidence {})", found.id, found.sentence, found.source, found.confidence))])
+        .map(|(_, found)| {
+            vec![Inline::text(format!(
+                "{}: {} ({}; confidence {})",
+                found.id, found.sentence, found.source, found.confidence
+            ))]
+        })
         .collect();
     if !breaks.is_empty() {
         blocks.push(p.say("What changed, and who says so:"));
@@ -37,7 +42,8 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, p: &mut Paragraphs) -> Vec<Block>
         blocks.push(p.say("Periods without a number:"));
         let each = of.along.absent.iter();
         blocks.push(Block::List(
-            each.map(|(window, why)| vec![Inline::text(format!("{}: {why}", words::period(*window)))]).collect(),
+            each.map(|(window, why)| vec![Inline::text(format!("{}: {why}", words::period(*window)))])
+                .collect(),
         ));
     }
     blocks
@@ -62,7 +68,11 @@ fn breaks(of: &OfMeasure) -> Vec<(usize, &msf_benchmark::Break)> {
     for (first, chart) in placed(of) {
         for (at, window) in (first..).zip(&chart.windows) {
             let between = before.map(|before| {
-                chart.after.iter().filter(move |found| found.lies_between(before, *window)).map(move |found| (at, found))
+                chart
+                    .after
+                    .iter()
+                    .filter(move |found| found.lies_between(before, *window))
+                    .map(move |found| (at, found))
             });
             found.extend(between.into_iter().flatten());
             before = Some(*window);
@@ -74,7 +84,8 @@ fn breaks(of: &OfMeasure) -> Vec<(usize, &msf_benchmark::Break)> {
 fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
     let scale = Scale::of(&of.measure);
     let id = format!("{}-along-chart", anchor(of));
-    let windows: Vec<Window> = of.along.charts.iter().flat_map(|chart| chart.windows.iter().copied()).collect();
+    let windows: Vec<Window> =
+        of.along.charts.iter().flat_map(|chart| chart.windows.iter().copied()).collect();
     let span = windows.first().zip(windows.last()).map_or_else(String::new, |(first, last)| {
         format!(", {} to {}", words::period(*first), words::period(*last))
     });
@@ -110,7 +121,10 @@ fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
             centre: "mean of the stretch".to_owned(),
             limits: format!("limits of ordinary variation ({} chart)", of.along.kind),
             points: points(of, &scale),
-            segments: placed(of).into_iter().flat_map(|(first, chart)| segments(&scale, first, chart)).collect(),
+            segments: placed(of)
+                .into_iter()
+                .flat_map(|(first, chart)| segments(&scale, first, chart))
+                .collect(),
             breaks: breaks(of).into_iter().map(as_break).collect(),
             beside,
         })),
@@ -122,7 +136,8 @@ fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
 
 fn points(of: &OfMeasure, scale: &Scale) -> Vec<ControlPoint> {
     let one = |chart: &Charted, at: usize, window: Window| {
-        let figure = of.figures.along.iter().find(|(of_figure, _)| *of_figure == window).map(|(_, figure)| figure);
+        let figure =
+            of.figures.along.iter().find(|(of_figure, _)| *of_figure == window).map(|(_, figure)| figure);
         let rate = chart.observed.get(at).and_then(Option::as_ref).map(|observed| observed.rate);
         ControlPoint {
             label: words::period(window),
@@ -135,7 +150,9 @@ fn points(of: &OfMeasure, scale: &Scale) -> Vec<ControlPoint> {
             signals: signals(chart, at),
         }
     };
-    let each = |chart| (0..).zip(&chart.windows).map(move |(at, window)| one(chart, at, *window)).collect::<Vec<_>>();
+    let each = |chart: &Charted| {
+        (0_usize..).zip(&chart.windows).map(|(at, window)| one(chart, at, *window)).collect::<Vec<_>>()
+    };
     of.along.charts.iter().flat_map(each).collect()
 }
 
@@ -158,7 +175,8 @@ fn signals(chart: &Charted, at: usize) -> Vec<Signal> {
 
 fn segments(scale: &Scale, first: usize, chart: &Charted) -> Vec<Segment> {
     let last = chart.windows.len().saturating_sub(1);
-    let bare = |note: String| Segment { first, last: first + last, centre: None, limits: ControlLimits::None, note };
+    let bare =
+        |note: String| Segment { first, last: first + last, centre: None, limits: ControlLimits::None, note };
     let made = match &chart.chart {
         Err(why) => return vec![bare(format!("no limits: {why}"))],
         Ok(made) => made,
@@ -170,12 +188,19 @@ fn segments(scale: &Scale, first: usize, chart: &Charted) -> Vec<Segment> {
             let (centre, note) = match segment.standing {
                 SegmentLimits::Drawn(line) if line.is_on_trial() => (
                     Some(line.centre),
-                    format!("limits from {} periods are on trial until there are {}", line.points, statistics::SETTLED_POINTS),
+                    format!(
+                        "limits from {} periods are on trial until there are {}",
+                        line.points,
+                        statistics::SETTLED_POINTS
+                    ),
                 ),
                 SegmentLimits::Drawn(line) => (Some(line.centre), String::new()),
                 SegmentLimits::TooFew { points, .. } => (
                     None,
-                    format!("no limits: {points} with a number, and limits need {}", statistics::FEWEST_POINTS),
+                    format!(
+                        "no limits: {points} with a number, and limits need {}",
+                        statistics::FEWEST_POINTS
+                    ),
                 ),
                 SegmentLimits::NoVariation { centre, .. } => {
                     (Some(centre), "no limits: the values do not vary".to_owned())
@@ -222,7 +247,8 @@ fn table(of: &OfMeasure, id: &str, title: &str) -> Table {
         words.join("; ")
     };
     let row = |number: usize, chart: &Charted, at: usize, window: Window| {
-        let figure = of.figures.along.iter().find(|(of_figure, _)| *of_figure == window).map(|(_, figure)| figure);
+        let figure =
+            of.figures.along.iter().find(|(of_figure, _)| *of_figure == window).map(|(_, figure)| figure);
         let control = chart.chart.as_ref().ok().and_then(|made| made.points.get(at)?.control);
         let dash = || "–".to_owned();
         let peers = of.along.peers.iter().find(|(of_peers, _)| *of_peers == window);
@@ -235,7 +261,9 @@ fn table(of: &OfMeasure, id: &str, title: &str) -> Table {
                 format!("{} to {}", printed(control.lower, decimals), printed(control.upper, decimals))
             })),
             Cell::from(letters(chart, at)),
-            Cell::from(peers.map_or_else(dash, |(_, rate): &(Window, Decimal)| rate.round_dp(decimals).to_string())),
+            Cell::from(
+                peers.map_or_else(dash, |(_, rate): &(Window, Decimal)| rate.round_dp(decimals).to_string()),
+            ),
         ])
     };
     let rows = (1..).zip(&of.along.charts).flat_map(|(number, chart)| {

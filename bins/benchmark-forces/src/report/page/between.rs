@@ -1,6 +1,8 @@
 //! The forces in their order, with an interval each.
 
-use document::{Block, Cell, CentreLine, Chart, ChartKind, Head, Ranked, RankedRow, Row, Table, sections::Paragraphs};
+use document::{
+    Block, Cell, CentreLine, Chart, ChartKind, Head, Ranked, RankedRow, Row, Table, sections::Paragraphs,
+};
 use msf_benchmark::{ForceRate, OfMeasure, Role};
 use rulebook::{FigureId, interval_head};
 
@@ -24,7 +26,11 @@ fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
     let id = format!("{}-order", anchor(of));
     let title = format!("{}: the forces in order, {}", of.measure.title, words::period(of.between.window));
     let (inner, _) = page.asked.limits;
-    let axis = if of.measure.is_score() { scale.axis.clone() } else { format!("{}, with {inner} intervals", scale.axis) };
+    let axis = if of.measure.is_score() {
+        scale.axis.clone()
+    } else {
+        format!("{}, with {inner} intervals", scale.axis)
+    };
     let left_out = of.between.forces.iter().filter(|force| !is_drawn(force)).filter_map(|force| {
         let rate = of.figures.force(force.force)?.rate.printed();
         let why = force.out_of_centre.map(|out| out.reason).unwrap_or_default();
@@ -53,7 +59,13 @@ fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
                 let name = format!("all forces: {}", printed(funnel.centre, of.measure.decimals));
                 Some(CentreLine { name, hundredths: scale.of_estimate(funnel.centre)? })
             }),
-            rows: of.between.forces.iter().filter(|force| is_drawn(force)).map(|force| row(of, &scale, force)).collect(),
+            rows: of
+                .between
+                .forces
+                .iter()
+                .filter(|force| is_drawn(force))
+                .map(|force| row(of, &scale, force))
+                .collect(),
             left_out: left_out.collect(),
         })),
         table: table(of, &id, &title),
@@ -68,7 +80,9 @@ fn row(of: &OfMeasure, scale: &Scale, force: &ForceRate) -> RankedRow {
         label: force.force.name().to_owned(),
         figure: figure.map_or_else(|| FigureId::of(&["benchmark"]), |figure| figure.id.clone()),
         hundredths: scale.hundredths(force.observed.rate),
-        interval: force.interval.and_then(|(low, high)| Some((scale.hundredths(low)?, scale.hundredths(high)?))),
+        interval: force
+            .interval
+            .and_then(|(low, high)| Some((scale.hundredths(low)?, scale.hundredths(high)?))),
         printed: figure.map(rulebook::Figure::printed).unwrap_or_default(),
         standing: standing(force.role),
     }
@@ -89,7 +103,9 @@ fn table(of: &OfMeasure, id: &str, title: &str) -> Table {
             Cell::from(who(force.role)),
             figures.map_or_else(Cell::default, |figures| Cell::from(&figures.numerator)),
             figures.map_or_else(Cell::default, |figures| Cell::from(&figures.rate)),
-            Cell::from(figures.and_then(|figures| figures.rate.interval_printed()).unwrap_or_else(|| "–".to_owned())),
+            Cell::from(
+                figures.and_then(|figures| figures.rate.interval_printed()).unwrap_or_else(|| "–".to_owned()),
+            ),
         ])
     };
     Table {

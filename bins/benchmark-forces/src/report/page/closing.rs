@@ -76,7 +76,10 @@ pub fn findings(page: &Page<'_>, p: &mut Paragraphs) -> Section {
                 Head::words("Who says so, and how that was read"),
             ],
             rows: page.found.iter().map(row).collect(),
-            notes: vec![vec![Inline::text(format!("`{} explain RULE` prints a rule.", env!("CARGO_PKG_NAME")))]],
+            notes: vec![vec![Inline::text(format!(
+                "`{} explain RULE` prints a rule.",
+                env!("CARGO_PKG_NAME")
+            ))]],
         }));
     }
     let told = page.findings.iter().chain(&page.assessment.findings);
@@ -90,7 +93,8 @@ pub fn findings(page: &Page<'_>, p: &mut Paragraphs) -> Section {
 
 /// What was read and written.
 pub fn files(page: &Page<'_>, p: &mut Paragraphs) -> Section {
-    let items = |lines: Vec<String>| Block::List(lines.into_iter().map(|line| vec![Inline::Text(line)]).collect());
+    let items =
+        |lines: Vec<String>| Block::List(lines.into_iter().map(|line| vec![Inline::Text(line)]).collect());
     let read = page
         .inputs
         .iter()

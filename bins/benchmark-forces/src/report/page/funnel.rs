@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 use statistics::Standing;
 
 use super::{
-    Page, anchor, among, held_by,
+    Page, among, anchor, held_by,
     scale::{Scale, printed},
     words,
 };
@@ -52,9 +52,10 @@ fn chart(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf) -> Chart {
     let scale = Scale::of(&of.measure);
     let drawn: Vec<&ForceRate> = of.between.forces.iter().filter(|force| is_drawn(force)).collect();
     let bases = || drawn.iter().map(|force| force.observed.base);
-    let far = bases().min().zip(bases().max()).is_some_and(|(least, most)| {
-        least.checked_mul(Decimal::from(8)).is_some_and(|eight| most > eight)
-    });
+    let far = bases()
+        .min()
+        .zip(bases().max())
+        .is_some_and(|(least, most)| least.checked_mul(Decimal::from(8)).is_some_and(|eight| most > eight));
     // What lies later is drawn above: the force itself last.
     let order = |role: Role| match role {
         Role::Other => 0_u8,

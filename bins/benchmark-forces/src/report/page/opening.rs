@@ -23,12 +23,18 @@ pub fn in_short(page: &Page<'_>, p: &mut Paragraphs) -> Section {
         .measures
         .iter()
         .filter(|of| {
-            of.between.focal().and_then(|force| force.placed).is_some_and(|placed| placed.beyond_outer().is_some())
+            of.between
+                .focal()
+                .and_then(|force| force.placed)
+                .is_some_and(|placed| placed.beyond_outer().is_some())
         })
         .collect();
-    let now: Vec<&OfMeasure> =
-        found.measures.iter().filter(|of| of.along.now().next().is_some()).collect();
-    blocks.push(p.next(listed(&unusual, &format!("Unusual among forces (beyond the {outer} limits): "), "in no measure")));
+    let now: Vec<&OfMeasure> = found.measures.iter().filter(|of| of.along.now().next().is_some()).collect();
+    blocks.push(p.next(listed(
+        &unusual,
+        &format!("Unusual among forces (beyond the {outer} limits): "),
+        "in no measure",
+    )));
     blocks.push(p.next(listed(&now, "A signal along time in the last period: ", "in no measure")));
     blocks.push(Block::Table(summary(page)));
     if let Some(Peers::None { why }) = found.measures.first().map(|of| &of.peers) {
@@ -84,7 +90,8 @@ fn summary(page: &Page<'_>) -> Table {
     if peers {
         let (average, focal) = page.asked.average;
         let (name, user) = (words::average_name(average, focal), average.used_by(focal));
-        notes.push(format!("Peers: {name}. Who uses it: {user}. The other averages stand with each measure."));
+        notes
+            .push(format!("Peers: {name}. Who uses it: {user}. The other averages stand with each measure."));
     }
     Table {
         id: "summary".to_owned(),
@@ -101,7 +108,8 @@ fn average(of: &OfMeasure) -> Cell {
         Peers::None { .. } => None,
         Peers::Of(peers) => peers.chosen.as_ref(),
     };
-    let figure = of.figures.peers.iter().find(|(average, _)| Some(average) == chosen).map(|(_, figure)| figure);
+    let figure =
+        of.figures.peers.iter().find(|(average, _)| Some(average) == chosen).map(|(_, figure)| figure);
     figure.map_or_else(|| Cell::from("–"), Cell::from)
 }
 
@@ -113,7 +121,8 @@ pub fn probable(of: &OfMeasure) -> String {
         Some(Ok(found)) => {
             let (first, last) = found.rank.interval;
             let quarter = of.figures.ranks.last().map(rulebook::Figure::printed).unwrap_or_default();
-            let places = if first == last { format!("place {first}") } else { format!("places {first} to {last}") };
+            let places =
+                if first == last { format!("place {first}") } else { format!("places {first} to {last}") };
             format!("{places} of {}; in the highest quarter with {quarter}%", found.forces)
         }
     }

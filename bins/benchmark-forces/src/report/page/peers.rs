@@ -15,7 +15,10 @@ pub fn blocks(of: &OfMeasure, p: &mut Paragraphs) -> Vec<Block> {
     let mut blocks = vec![p.say(format!("The group is published data: {sources}."))];
     if !peers.group.for_a_part.is_empty() {
         let names: Vec<&str> = peers.group.for_a_part.iter().map(|force| force.name()).collect();
-        blocks.push(p.say(format!("Peers for a part of the period only, and so not among them: {}.", names.join(", "))));
+        blocks.push(p.say(format!(
+            "Peers for a part of the period only, and so not among them: {}.",
+            names.join(", ")
+        )));
     }
     blocks.push(Block::Table(rates(of)));
     if !peers.averages.is_empty() {

@@ -17,8 +17,7 @@ impl Scale {
     pub fn of(measure: &Measure) -> Self {
         let extra = measure.decimals.saturating_sub(2).min(9);
         let times = Decimal::from(10_u64.pow(extra));
-        let axis =
-            if extra == 0 { measure.unit.clone() } else { format!("{}, times {times}", measure.unit) };
+        let axis = if extra == 0 { measure.unit.clone() } else { format!("{}, times {times}", measure.unit) };
         Self { times, axis }
     }
 

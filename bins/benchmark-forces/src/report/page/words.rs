@@ -18,8 +18,7 @@ pub fn title(page: &Page<'_>) -> String {
 /// A period in a word or two: `2017/18`, `Apr–Jun 2017`, or its days.
 pub fn period(window: Window) -> String {
     let (first, last) = (window.first(), window.last());
-    let months =
-        |n| first.day() == 1 && first.checked_add_months(Months::new(n)) == last.succ_opt();
+    let months = |n| first.day() == 1 && first.checked_add_months(Months::new(n)) == last.succ_opt();
     if months(12) && first.month() == 4 {
         format!("{}/{:02}", first.year(), last.year() % 100)
     } else if months(12) && first.month() == 1 {
@@ -71,7 +70,7 @@ pub fn signals_of(of: &OfMeasure) -> String {
 }
 
 /// A signal along time.
-const fn rule(rule: SignalRule) -> &'static str {
+pub const fn rule(rule: SignalRule) -> &'static str {
     match rule {
         SignalRule::Astronomical => "outside the limits",
         SignalRule::Shift(_) => "a run on one side of the centre",
@@ -158,18 +157,25 @@ pub fn defined(page: &Page<'_>, of: &OfMeasure) -> Vec<String> {
             MidYear::BeforePeriod => "the last one before the period begins",
             MidYear::WithinPeriod => "the last one that lies within the period",
         };
-        said.push(format!("The estimate of {} of mid-{year} serves {}: {which}.", held_by(of), period(of.between.window)));
+        said.push(format!(
+            "The estimate of {} of mid-{year} serves {}: {which}.",
+            held_by(of),
+            period(of.between.window)
+        ));
     }
     let direction = better(measure.better);
     said.push(format!("Direction: {direction}. Unit: {}. It is defined at {}.", measure.unit, measure.place));
     said.extend(measure.note.as_ref().map(|note| format!("Note: {note}")));
-    said.extend(
-        measure.across.iter().map(|across| format!("The line goes on across {}: {}.", across.id, across.reason.trim_end_matches('.'))),
-    );
+    said.extend(measure.across.iter().map(|across| {
+        format!("The line goes on across {}: {}.", across.id, across.reason.trim_end_matches('.'))
+    }));
     match &page.asked.across {
         AcrossBreaks::Stop => {}
         AcrossBreaks::GoOn { reason } => {
-            said.push(format!("Lines were told to go on across every break, for this reason: {}.", reason.trim_end_matches('.')));
+            said.push(format!(
+                "Lines were told to go on across every break, for this reason: {}.",
+                reason.trim_end_matches('.')
+            ));
         }
     }
     said
