@@ -7,24 +7,30 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use crime::Force;
 use msf_benchmark::{
-    AcrossBreaks, Asked, Assessment, Average, Bases, Draws, FocalForce, Groups, Length, Lookup, MidYear,
-    Peers, Populations, assess, periods,
+    AcrossBreaks, Asked, Average, Bases, Draws, FocalForce, Groups, Length, Lookup, MidYear, Populations,
+    assess, periods,
 };
-use rulebook::{Figure, Finding, Severity};
+use rulebook::{Figure, Finding, OfRule, Severity};
 use statistics::Winsorising;
 
 use crate::{
     input::{self, Input},
     options::{self, Limits},
     read::{described, named},
-    told::{Told, counted, tell},
+    told::{counted, tell},
     written::{self, Common, Set},
 };
 
-mod reported;
+mod book;
+mod page;
 mod settings;
+mod summary;
 
-use reported::Reported;
+use page::Page;
+
+/// What is written.
+const OUTPUTS: [&str; 6] =
+    ["report.html", "summary.xlsx", "figures.csv", "findings.csv", "findings.jsonl", "manifest.json"];
 
 const EXAMPLES: &str = "\
 Examples:
@@ -167,62 +173,56 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
     let bases = Bases { populations: populations.as_ref(), convention: convention(asked.mid_year) };
     let settings::Workable { measures, left_out } =
         settings::workable(measures, beside.measures.as_ref(), &lookup, bases, window)?;
-    let assessed = assess(
-        &Asked {
-            focal,
-            windows: &periods.windows,
-            measures: &measures,
-            groups: groups.as_ref(),
-            bases,
-            breaks: &breaks,
-            across: asked
-                .across_breaks
-                .as_ref()
-                .map_or(AcrossBreaks::Stop, |reason| AcrossBreaks::GoOn { reason: reason.clone() }),
-            limits: (asked.limits.0, asked.limits.1),
-            winsorising: asked.winsorise.unwrap_or_default(),
-            average: average(asked),
-            ranks: asked.rank_draws.map(|draws| Draws { draws, seed: &asked.seed }),
-        },
-        &lookup,
-    )
-    .map_err(|error| error.to_string())?;
+    let question = Asked {
+        focal,
+        windows: &periods.windows,
+        measures: &measures,
+        groups: groups.as_ref(),
+        bases,
+        breaks: &breaks,
+        across: asked
+            .across_breaks
+            .as_ref()
+            .map_or(AcrossBreaks::Stop, |reason| AcrossBreaks::GoOn { reason: reason.clone() }),
+        limits: (asked.limits.0, asked.limits.1),
+        winsorising: asked.winsorise.unwrap_or_default(),
+        average: average(asked),
+        ranks: asked.rank_draws.map(|draws| Draws { draws, seed: &asked.seed }),
+    };
+    let assessed = assess(&question, &lookup).map_err(|error| error.to_string())?;
 
-    let of_tables = tables.iter().flat_map(|table| &table.findings);
-    let findings: Vec<&Finding> = of_tables
-        .chain(beside_findings(groups.as_ref(), populations.as_ref()))
+    let beside_found: Vec<Finding> = beside_findings(groups.as_ref(), populations.as_ref())
         .chain(&of_breaks)
         .chain(&assessed.findings)
+        .cloned()
         .collect();
-    let figures: Vec<Figure> = assessed.figures().cloned().collect();
+    let of_tables = tables.iter().flat_map(|table| &table.findings);
+    let findings: Vec<&Finding> = of_tables.chain(&beside_found).collect();
     let all: Vec<&Input> = inputs.iter().chain(beside.all()).collect();
     let manifests: Vec<InputFile> = all.iter().map(|input| input.manifest.clone()).collect();
     let described: Vec<(String, String)> =
         tables.iter().map(|table| (named(table), described(table))).collect();
-    let command = command(asked, focal);
-    let outputs = ["figures.csv", "findings.csv", "findings.jsonl", "manifest.json"].map(str::to_owned);
-    let reported = Reported {
+    let rows = summary::rows(&described, &periods, &left_out);
+    let figures: Vec<Figure> = assessed.figures().cloned().collect();
+    let counts = summary::by_rule(&findings);
+    let found: Vec<OfRule<'_>> =
+        counts.iter().map(|(rule, count)| OfRule { rule, findings: count, waived: None }).collect();
+    let page = Page {
         as_at: asked.common.today(),
+        asked: &question,
         assessment: &assessed,
-        periods: &periods,
-        figures: &figures,
-        findings: &findings,
-        tables: &described,
-        left_out: &left_out,
-        command: &command,
+        found: &found,
+        findings: &beside_found,
+        rows: &rows,
+        notice: "",
         inputs: &manifests,
-        outputs: &outputs,
+        outputs: &OUTPUTS.map(str::to_owned),
     };
-    let set = Set {
-        out: &asked.out,
-        command: command.clone(),
-        inputs: all,
-        paths,
-        seed: None,
-        files: files(&reported),
-    };
+    let files = files(&page, &figures)?;
+    let set = Set { out: &asked.out, command: command(asked, focal), inputs: all, paths, seed: None, files };
     let names = written::write(set, &findings, &asked.common)?;
-    let mut told = told(&reported);
+    let mut told = summary::told(&page, &described, &periods, &left_out);
+    told.fact("findings", counted(&findings));
     told.fact("written", format!("{} ({})", asked.out.display(), names.join(", ")));
     let errors: Vec<&Finding> =
         findings.iter().copied().filter(|finding| finding.severity == Severity::Error).collect();
@@ -230,9 +230,15 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
     Ok(Exit::after(findings, asked.common.fail_on))
 }
 
-/// The files of a report but for those of findings.
-fn files(reported: &Reported<'_>) -> Vec<OutputFile> {
-    vec![OutputFile::open_to_all("figures.csv", table::figures(reported.figures, |_| String::new()))]
+/// The files of a report but for those of findings and the manifest.
+fn files(page: &Page<'_>, figures: &[Figure]) -> Result<Vec<OutputFile>, String> {
+    let html = document::render::html::page(&page::compose(page)).map_err(|error| error.to_string())?;
+    let book = book::bytes(page).map_err(|error| error.to_string())?;
+    Ok(vec![
+        OutputFile::open_to_all("report.html", html),
+        OutputFile::open_to_all("summary.xlsx", book),
+        OutputFile::open_to_all("figures.csv", table::figures(figures, |_| String::new())),
+    ])
 }
 
 /// What is wrong with groups and populations.
@@ -264,36 +270,6 @@ const fn average(asked: &Report) -> (Average, FocalForce) {
         FocalOption::Out => FocalForce::Out,
     };
     (average, focal)
-}
-
-/// The short summary.
-fn told(reported: &Reported<'_>) -> Told {
-    let Reported { assessment, periods, .. } = reported;
-    let mut told = Told::default();
-    told.fact("as at", reported.as_at);
-    for (name, holds) in reported.tables {
-        told.fact(name, holds);
-    }
-    told.fact("force", format!("{} ({})", assessment.focal, assessment.focal.code()));
-    told.fact("period compared", assessment.window);
-    told.fact("periods along time", periods.windows.len());
-    told.fact("periods of the files that stay aside", periods.aside);
-    told.fact("peers", peers(assessment));
-    for (id, why) in reported.left_out {
-        told.fact("left out", format!("`{id}`: {why}"));
-    }
-    told.fact("findings", counted(reported.findings));
-    told.sentences = assessment.measures.iter().map(|of| of.sentences.short.clone()).collect();
-    told
-}
-
-/// Who the peers are, or why there are none.
-fn peers(assessment: &Assessment) -> String {
-    match assessment.measures.first().map(|of| &of.peers) {
-        None => "no measure".to_owned(),
-        Some(Peers::None { why }) => format!("left out: {why}"),
-        Some(Peers::Of(of)) => of.group.peers.iter().map(|force| force.name()).collect::<Vec<_>>().join(", "),
-    }
 }
 
 /// The verb and the options that decide what comes out.
