@@ -34,7 +34,7 @@ fn the_forms_of_standard_output_say_the_same() {
     let parsed: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(parsed.get("findings").is_some_and(serde_json::Value::is_array));
     let csv = case.verb(&["read", "figures.csv", "--format", "csv"]).out;
-    assert!(csv.starts_with("what,value\nas at,2026-12-01\nfigures.csv,\"forces 12;"), "{csv}");
+    assert!(csv.starts_with("what,value\nas at,2026-12-01\nfigures.csv,forces 12;"), "{csv}");
 }
 
 #[test]
@@ -45,12 +45,15 @@ fn files_that_are_no_table_are_refused_each_by_its_name() {
         ("words.csv", b"hello,world\n1,2\n"),
         ("torn.csv", b"force,class,value,year\nKent,\"Robbery,1,2017/18\n"),
         ("zip.xlsx", b"PK\x03\x04 torn"),
-        ("latin.csv", b"force,class,value,year\nKent,Caf\xe9,1,2017/18\n"),
     ] {
         case.file(name, bytes);
         let said = case.verb(&["read", name, "--out", "out"]);
         case.refused(&said, &[name]);
     }
+    case.file("latin.csv", b"force,class,value,year\nKent,Caf\xe9,1,2017/18\n");
+    let said = case.verb(&["read", "latin.csv"]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("1 rows in = 0 answered + 1 rejected"), "{}", said.out);
     // Every file that cannot be read is named.
     let said = case.verb(&["read", "empty.csv", "missing.csv", "figures.csv", "--out", "out"]);
     case.refused(&said, &["empty.csv", "missing.csv"]);
@@ -105,17 +108,17 @@ fn every_repair_of_a_broken_row_is_listed() {
 #[test]
 fn values_beside_the_wrong_names_are_found_by_a_reference() {
     let case = Case::new();
-    let reference = "force,year,people\nKent,2010,100\nEssex,2010,200\nDorset,2010,300\nCheshire,2010,400\nCumbria,2010,500\nKent,2011,999\n";
+    let reference = "force,year,people\nKent,2010,100\nEssex,2010,200\nDorset,2010,300\nCheshire,2010,400\nCumbria,2010,500\nDurham,2010,600\nKent,2011,999\n";
     case.file("reference.csv", reference);
     case.file(
         "table.csv",
-        "force,people\nKent Police,100\nEssex Police,300\nDorset Police,400\nCheshire,500\nCumbria,7\n",
+        "force,people\nKent Police,100\nEssex Police,300\nDorset Police,400\nCheshire,500\nCumbria,600\nDurham,7\n",
     );
     let words = ["against", "table.csv", "reference.csv", "--where", "year=2010", "--tolerance"];
     let said = case.verb(&[&words[..], &["1%"]].concat());
     assert_eq!(said.code, Some(1), "{}", said.err);
     assert!(
-        said.out.contains("values: 5 = 1 that agree within 1% + 3 shifted + 1 off + 0 not compared"),
+        said.out.contains("values: 6 = 1 that agree within 1% + 4 shifted + 1 off + 0 not compared"),
         "{}",
         said.out
     );
