@@ -24,10 +24,11 @@ pub static RULE: Rule = Rule {
 pub fn check(row: &Row<PrintedRow>) -> Option<Finding> {
     let unknown = row.value.force.parse::<Force>().err()?;
     let place = Some(row.place.at("force"));
+    let nearest = if unknown.near.is_empty() { "none".to_owned() } else { unknown.near.join(", ") };
     Some(
         Finding::new(&RULE, Severity::Error, &row.value.force, place, unknown.to_string())
             .with("force", &row.value.force)
-            .with("nearest", unknown.near.unwrap_or("none")),
+            .with("nearest", nearest),
     )
 }
 
