@@ -14,15 +14,11 @@ pub(super) fn key(name: &str) -> String {
         .join(" ")
 }
 
-/// The names that are near: those of which few letters differ; else those that hold the whole of what was written; else those that
-/// begin alike for the longest.
+/// The names that are near: those that hold the whole of what was written as a word; else those that begin alike for the longest, and the
+/// one of which the fewest letters differ.
 pub(super) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str> + Clone) -> Vec<&'n str> {
     if wanted.chars().count() > LONGEST {
         return Vec::new();
-    }
-    let misspelt: Vec<&str> = table::nearest(wanted, names.clone()).into_iter().collect();
-    if !misspelt.is_empty() {
-        return misspelt;
     }
     let whole = |name: &&str| wanted.chars().count() >= 4 && key(name).split(' ').any(|word| word == wanted);
     let holding: Vec<&str> = names.clone().filter(whole).collect();
@@ -31,7 +27,11 @@ pub(super) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str> + C
     }
     let shared = |name: &str| key(name).chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
     let longest = names.clone().map(shared).max().unwrap_or_default();
-    names.filter(|name| longest >= 4 && shared(name) == longest).collect()
+    let mut near: Vec<&str> = names.clone().filter(|name| longest >= 4 && shared(name) == longest).collect();
+    if let Some(misspelt) = table::nearest(wanted, names).filter(|name| !near.contains(name)) {
+        near.push(misspelt);
+    }
+    near
 }
 
 /// The end of a sentence that names candidates: nothing, if there are none.
