@@ -41,6 +41,12 @@ impl RecordingBody {
         Some(Self(&entry.name))
     }
 
+    /// Whether it records fraud and nothing else, as every body of the list but the British Transport Police does.
+    #[must_use]
+    pub fn records_only_fraud(self) -> bool {
+        self.0 != "British Transport Police"
+    }
+
     /// Its name.
     #[must_use]
     pub const fn name(self) -> &'static str {

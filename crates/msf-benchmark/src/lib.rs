@@ -28,22 +28,31 @@
 mod benchmark;
 mod examine;
 mod figures;
+mod headline;
 mod no_crimes;
+mod official;
 mod published;
 mod read;
 mod reconcile;
 mod repair;
 pub mod rules;
 mod slip;
+mod totals;
 
 pub use {
     benchmark::{Benchmark, BenchmarkFile},
     examine::{Answer, examine},
     figures::ForceFigures,
+    headline::{TOTAL, headline},
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    official::{
+        Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
+        read_rolling_years, read_severity,
+    },
     published::{Absence, Area, CellValue, Class, Published, PublishedCell, RowsRead, Unit},
     read::{BENCHMARK_FILE, FILES, Facts, Inputs, LAYOUTS, printed_shares, read},
     reconcile::{InUse, Reconciled},
     repair::{Cell, PercentFit, Repair, leading, repairs},
     slip::Slip,
+    totals::Totals,
 };

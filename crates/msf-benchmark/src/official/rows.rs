@@ -1,0 +1,72 @@
+//! The rows of a CSV file with one header, one after the other.
+
+use rulebook::Place;
+use table::{
+    Layout, ReadError, Source,
+    extract::{Boundaries, Record, Records, Shape},
+};
+
+use super::{OfficialError, draft::Draft, examined};
+use crate::Published;
+
+/// Reads a table by its layout: `each` takes a row, and answers whether it was used.
+pub(super) fn read(
+    layout: &'static Layout,
+    source: Source<'_>,
+    columns: &[&str],
+    mut each: impl FnMut(&mut Draft, &Record, u32) -> Taken,
+) -> Result<Published, OfficialError> {
+    whole(source)?;
+    let shape = Shape::of(layout, source.file, source.bytes)?;
+    let mut draft = Draft::new(source.file, None);
+    draft.published.columns = columns.iter().map(|column| (*column).to_owned()).collect();
+    draft.published.findings.extend(shape.notes.iter().cloned());
+    // A guess that spares most of the copying as the list grows; rows are seldom shorter.
+    draft.published.cells.reserve(source.bytes.len() / 64);
+    let mut records = Records::new(shape, source.bytes, 0);
+    let mut record = Record::default();
+    let (mut rows, mut answered) = (0, 0);
+    // Memory can always be read.
+    while records.read(&mut record).unwrap_or_default() {
+        rows += 1;
+        let line = u32::try_from(record.line).unwrap_or(u32::MAX);
+        if let Some(fault) = &record.fault {
+            draft.reject(line, None, "", fault);
+            continue;
+        }
+        match each(&mut draft, &record, line) {
+            Taken::Used => answered += 1,
+            Taken::LeftOut => {}
+        }
+    }
+    draft.published.rows.read = rows;
+    draft.published.rows.answered = answered;
+    Ok(examined(draft.finish()))
+}
+
+/// What became of a row.
+pub(super) enum Taken {
+    /// Every cell was understood.
+    Used,
+    /// It was left out, and a finding says why.
+    LeftOut,
+}
+
+/// Refuses a file that is torn in a quoted cell, or holds bytes of no text.
+fn whole(source: Source<'_>) -> Result<(), ReadError> {
+    if source.bytes.starts_with(b"PK\x03\x04")
+        || source.bytes.starts_with(b"\xFF\xFE")
+        || source.bytes.starts_with(b"\xFE\xFF")
+    {
+        source.text()?;
+    }
+    if !source.bytes.contains(&b'"') {
+        return Ok(());
+    }
+    let mut boundaries = Boundaries::default();
+    boundaries.feed(source.bytes);
+    match boundaries.open_quote() {
+        Some(mark) => Err(ReadError::OpenQuote { place: Place::row(source.file, mark) }),
+        None => Ok(()),
+    }
+}
