@@ -166,17 +166,18 @@ impl Published {
         self.windows.get(usize::from(cell.window)).copied()
     }
 
-    /// Whether a class is one of fraud: by its own name, or by a wider class in which the table puts it. Forces have recorded little of it
-    /// since Action Fraud took it over, so that official totals below national level leave it out.
+    /// Whether a class is one of fraud: by the widest class in which the table puts it, else by its own name, which is `Fraud offences`, `Fraud
+    /// by ...` or that of a body which records nothing else. `Fraud, forgery etc associated with vehicle or driver records` is none: it is
+    /// counted among miscellaneous crimes. Forces have recorded little fraud since Action Fraud took it over, so that official totals
+    /// below national level leave it out.
     #[must_use]
     pub fn is_fraud(&self, class: u16) -> bool {
-        let begins = |name: &str| name.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("fraud"));
         let at = usize::from(class);
-        self.wider.get(at).is_some_and(|wider| wider.iter().any(|name| begins(name)))
-            || self.classes.get(at).is_some_and(|class| {
-                begins(&class.name)
-                    || RecordingBody::named(&class.name).is_some_and(RecordingBody::records_only_fraud)
-            })
+        let name = self.classes.get(at).map_or("", |class| class.name.as_str());
+        let name = self.wider.get(at).and_then(|wider| wider.first()).map_or(name, String::as_str);
+        let mut words = name.split(' ');
+        words.next().is_some_and(|word| word.eq_ignore_ascii_case("fraud"))
+            || RecordingBody::named(name).is_some_and(RecordingBody::records_only_fraud)
     }
 
     /// Where a cell stands.

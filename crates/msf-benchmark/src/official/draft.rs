@@ -56,7 +56,7 @@ pub(super) struct Draft {
     refused: Vec<Refused>,
     signed_noughts: Lines,
     /// The force of a name that a region bears too, under a number of its own until it is known whether regions stand in the table.
-    shared: Option<u16>,
+    shared: Option<(u16, String)>,
 }
 
 impl Draft {
@@ -107,11 +107,11 @@ impl Draft {
         }
         let areas = &mut self.published.areas;
         let next = u16::try_from(areas.len()).ok().filter(|_| areas.len() < MOST);
-        match (self.shared, next) {
-            (Some(number), _) => Ok(number),
+        match (&self.shared, next) {
+            (Some((number, _)), _) => Ok(*number),
             (None, Some(number)) => {
                 areas.push(recognised.area);
-                self.shared = Some(number);
+                self.shared = Some((number, column.to_owned()));
                 Ok(number)
             }
             // There is no room for another area: this one has a number only if it was met before.
@@ -263,7 +263,7 @@ impl Draft {
     /// Where regions stand among the forces without codes, a name that both bear tells neither.
     fn leave_out_shared(&mut self) {
         let regions = self.published.areas.iter().any(|area| matches!(area, Area::Region { .. }));
-        let Some(shared) = self.shared.take() else { return };
+        let Some((shared, column)) = self.shared.take() else { return };
         let Some(area) = self.published.areas.get(usize::from(shared)).cloned() else { return };
         let Some(force) = area.force() else { return };
         if !regions {
@@ -288,7 +288,7 @@ impl Draft {
         });
         self.published.rows.answered = self.published.rows.answered.saturating_sub(lines.count());
         self.published.rows.rejected += lines.count();
-        let place = self.place(lines.first().unwrap_or_default());
+        let place = self.place(lines.first().unwrap_or_default()).at(column);
         let finding = area_recognised::shared(force.name(), &area::both(force), place, &lines.to_string());
         self.published.findings.push(finding);
     }

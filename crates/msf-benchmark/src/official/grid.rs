@@ -71,7 +71,7 @@ fn take(draft: &mut Draft, heading: &Heading, columns: &[Column], row: &Row, are
     let (part_code, part) =
         heading.partnership.map_or(("", ""), |(code, name)| (row.text(code), row.text(name)));
     let area = areas.found([code, name, part_code, part], || {
-        let area = draft.area("Area Name", code, name, number)?;
+        let area = draft.area(&heading.names, code, name, number)?;
         if part.is_empty() {
             return Ok(area);
         }

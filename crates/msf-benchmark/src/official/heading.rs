@@ -37,6 +37,8 @@ pub(super) struct Heading {
     pub code: Option<usize>,
     /// Where its name stands.
     pub name: usize,
+    /// The header of the names.
+    pub names: String,
     /// Where code and name of a partnership stand, if there are any.
     pub partnership: Option<(usize, usize)>,
     /// The columns of figures.
@@ -100,6 +102,7 @@ pub(super) fn of(sheet: &Sheet) -> Option<Heading> {
         last: below.map_or(header.number, |row| row.number),
         code,
         name,
+        names: one_line(header.text(name)),
         partnership,
         figures,
     })

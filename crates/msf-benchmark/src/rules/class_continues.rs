@@ -2,7 +2,7 @@
 
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 
-use crate::Published;
+use crate::{Published, Unit};
 
 /// What can be known of this rule without running it.
 pub static RULE: Rule = Rule {
@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
 pub fn check(published: &Published) -> Vec<Finding> {
     let (classes, windows) = (published.classes.len(), published.windows.len());
     let mut seen = vec![false; classes.saturating_mul(windows)];
-    for cell in &published.cells {
+    // A change is of two periods, and stands in one column.
+    for cell in published.cells.iter().filter(|cell| cell.unit != Unit::PercentChange) {
         if let Some(seen) = seen.get_mut(usize::from(cell.class) * windows + usize::from(cell.window)) {
             *seen = true;
         }
