@@ -50,10 +50,9 @@ const PERIOD: &str =
 pub fn read_long(source: Source<'_>) -> Result<Published, OfficialError> {
     let (mut windows, mut areas, mut classes) =
         (names::Column::new(), names::Column::new(), names::Column::new());
-    rows::read(&RECORDED_CRIME, source, &["value"], |draft, record, row| {
-        let (force, code, value) = (record.get(0), record.get(3), record.get(2));
-        let (name, class_code) = (record.get(1), record.get(4));
-        let days = [record.get(5), record.get(6), record.get(7)];
+    rows::read(&RECORDED_CRIME, source, &["value"], |draft, cells, row| {
+        let [force, name, value, code, class_code, year, first, last, measured] = *cells;
+        let days = [year, first, last];
         let window =
             windows.found(days, || draft.window("year", days.join(" ").trim(), window(days), PERIOD));
         let area = areas.found([code, force], || draft.area("force", code, force, row));
@@ -67,14 +66,14 @@ pub fn read_long(source: Source<'_>) -> Result<Published, OfficialError> {
                 return Taken::LeftOut;
             }
         };
-        let Some(unit) = unit(record.get(8)) else {
-            draft.reject(row, Some("unit"), record.get(8), "a unit: offences, per 1,000 people, per 1,000 households, percent change, percent of, people, households or score");
+        let Some(unit) = unit(measured) else {
+            draft.reject(row, Some("unit"), measured, "a unit: offences, per 1,000 people, per 1,000 households, percent change, percent of, people, households or score");
             return Taken::LeftOut;
         };
         let (read, expected) = read_as(unit, value);
         let at = At { area, class, window, column: 0, unit, row };
         match read {
-            Some(Printed::Value(value)) => draft.cell(at, value),
+            Some(Printed::Value(read)) => draft.cell(at, read),
             Some(Printed::SignedNought) => {
                 draft.cell(at, CellValue::Count(0));
                 draft.signed_nought(row);

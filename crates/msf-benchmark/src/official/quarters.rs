@@ -39,9 +39,8 @@ const VALUE: &str = "Number of Offences";
 pub fn read_quarters(source: Source<'_>) -> Result<Published, OfficialError> {
     let (mut windows, mut areas, mut classes) =
         (names::Column::new(), names::Column::new(), names::Column::new());
-    rows::read(&QUARTERS, source, &[VALUE], |draft, record, row| {
-        let (year, quarter, force) = (record.get(0), record.get(1), record.get(2));
-        let (name, group, subgroup, code) = (record.get(3), record.get(4), record.get(5), record.get(6));
+    rows::read(&QUARTERS, source, &[VALUE], |draft, cells, row| {
+        let [year, quarter, force, name, group, subgroup, code, value, ..] = *cells;
         let window = windows.found([year, quarter], || {
             let read = format!("{year} {quarter}");
             let holds = "a financial year, as `2017/18`, and a quarter from 1 to 4";
@@ -59,14 +58,14 @@ pub fn read_quarters(source: Source<'_>) -> Result<Published, OfficialError> {
             }
         };
         let at = At { area, class, window, column: 0, unit: Unit::Offences, row };
-        match count(record.get(7)) {
-            Some(Printed::Value(value)) => draft.cell(at, value),
+        match count(value) {
+            Some(Printed::Value(read)) => draft.cell(at, read),
             Some(Printed::SignedNought) => {
                 draft.cell(at, CellValue::Count(0));
                 draft.signed_nought(row);
             }
             Some(Printed::Percent(_)) | None => {
-                draft.reject(row, Some(VALUE), record.get(7), "a whole number");
+                draft.reject(row, Some(VALUE), value, "a whole number");
                 return Taken::LeftOut;
             }
         }

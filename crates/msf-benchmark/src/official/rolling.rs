@@ -36,8 +36,8 @@ const VALUE: &str = "Rolling year total number of offences";
 pub fn read_rolling_years(source: Source<'_>) -> Result<Published, OfficialError> {
     let (mut windows, mut areas, mut classes) =
         (names::Column::new(), names::Column::new(), names::Column::new());
-    rows::read(&ROLLING, source, &[VALUE], |draft, record, row| {
-        let (ending, force, class) = (record.get(0), record.get(1), record.get(3));
+    rows::read(&ROLLING, source, &[VALUE], |draft, cells, row| {
+        let [ending, force, _, class, value, ..] = *cells;
         let window = windows.found([ending], || {
             let window = period::day(ending).and_then(period::twelve_months_to);
             draft.window("12 months ending", ending, window, "a day, as `31-03-2018`")
@@ -53,14 +53,14 @@ pub fn read_rolling_years(source: Source<'_>) -> Result<Published, OfficialError
             }
         };
         let at = At { area, class, window, column: 0, unit: Unit::Offences, row };
-        match count(record.get(4)) {
-            Some(Printed::Value(value)) => draft.cell(at, value),
+        match count(value) {
+            Some(Printed::Value(read)) => draft.cell(at, read),
             Some(Printed::SignedNought) => {
                 draft.cell(at, CellValue::Count(0));
                 draft.signed_nought(row);
             }
             Some(Printed::Percent(_)) | None => {
-                draft.reject(row, Some(VALUE), record.get(4), "a whole number");
+                draft.reject(row, Some(VALUE), value, "a whole number");
                 return Taken::LeftOut;
             }
         }

@@ -3,7 +3,7 @@
 use rulebook::Place;
 use table::{
     Layout, ReadError, Source,
-    extract::{Boundaries, Record, Records, Shape},
+    extract::{Boundaries, PlainRows, Record, Records, Shape},
 };
 
 use super::{OfficialError, draft::Draft, examined};
@@ -14,7 +14,7 @@ pub(super) fn read(
     layout: &'static Layout,
     source: Source<'_>,
     columns: &[&str],
-    mut each: impl FnMut(&mut Draft, &Record, u32) -> Taken,
+    mut each: impl FnMut(&mut Draft, &Cells<'_>, u32) -> Taken,
 ) -> Result<Published, OfficialError> {
     whole(source)?;
     let shape = Shape::of(layout, source.file, source.bytes)?;
@@ -23,26 +23,45 @@ pub(super) fn read(
     draft.published.findings.extend(shape.notes.iter().cloned());
     // A guess that spares most of the copying as the list grows; rows are seldom shorter.
     draft.published.cells.reserve(source.bytes.len() / 64);
-    let mut records = Records::new(shape, source.bytes, 0);
-    let mut record = Record::default();
     let (mut rows, mut answered) = (0, 0);
-    // Memory can always be read.
-    while records.read(&mut record).unwrap_or_default() {
+    let mut take = |line: u64, fault: Option<&str>, cells: &Cells<'_>| {
         rows += 1;
-        let line = u32::try_from(record.line).unwrap_or(u32::MAX);
-        if let Some(fault) = &record.fault {
-            draft.reject(line, None, "", fault);
-            continue;
-        }
-        match each(&mut draft, &record, line) {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let taken = match fault {
+            None => each(&mut draft, cells, line),
+            Some(fault) => {
+                draft.reject(line, None, "", fault);
+                Taken::LeftOut
+            }
+        };
+        match taken {
             Taken::Used => answered += 1,
             Taken::LeftOut => {}
+        }
+    };
+    let mut cells = [""; MOST];
+    if let Some(mut plain) = PlainRows::new(shape.clone(), source.bytes) {
+        while let Some(row) = plain.read(&mut cells) {
+            take(row.line, row.fault.as_deref(), &cells);
+        }
+    } else {
+        let mut records = Records::new(shape, source.bytes, 0);
+        let mut record = Record::default();
+        // Memory can always be read.
+        while records.read(&mut record).unwrap_or_default() {
+            take(record.line, record.fault.as_deref(), &std::array::from_fn(|at| record.get(at)));
         }
     }
     draft.published.rows.read = rows;
     draft.published.rows.answered = answered;
     Ok(examined(draft.finish()))
 }
+
+/// The columns of the widest layout that is read so.
+const MOST: usize = 9;
+
+/// The cells of a row, in the order of its layout.
+pub(super) type Cells<'a> = [&'a str; MOST];
 
 /// What became of a row.
 pub(super) enum Taken {

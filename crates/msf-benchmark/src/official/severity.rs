@@ -32,8 +32,8 @@ pub(super) static SEVERITY: Layout = Layout {
 /// [`OfficialError`] if it is no such table.
 pub fn read_severity(source: Source<'_>) -> Result<Published, OfficialError> {
     let (mut windows, mut areas) = (names::Column::new(), names::Column::new());
-    rows::read(&SEVERITY, source, &["score"], |draft, record, row| {
-        let (code, name, year) = (record.get(0), record.get(1), record.get(2));
+    rows::read(&SEVERITY, source, &["score"], |draft, cells, row| {
+        let [code, name, year, score, ..] = *cells;
         let window = windows.found([year], || {
             let window = period::day(&format!("31-03-{year}")).and_then(period::twelve_months_to);
             draft.window("year", year, window, "a year, as `2018`")
@@ -48,12 +48,12 @@ pub fn read_severity(source: Source<'_>) -> Result<Published, OfficialError> {
             }
         };
         let at = At { area, class, window, column: 0, unit: Unit::Score, row };
-        match number(record.get(3)) {
+        match number(score) {
             Some(Printed::Value(
                 value @ (CellValue::Number(_) | CellValue::Count(_) | CellValue::Absent(_)),
             )) => draft.cell(at, value),
             Some(Printed::SignedNought | Printed::Percent(_)) | None => {
-                draft.reject(row, Some("score"), record.get(3), "a number");
+                draft.reject(row, Some("score"), score, "a number");
                 return Taken::LeftOut;
             }
         }

@@ -1,7 +1,5 @@
 //! A figure stands once.
 
-use std::collections::BTreeMap;
-
 use rulebook::{Basis, Finding, InForce, Rule, RuleId, Severity};
 
 use crate::{Lines, Published, PublishedCell, Unit};
@@ -35,7 +33,8 @@ struct Repeats {
 pub fn check(published: &Published) -> Vec<Finding> {
     let mut first: Vec<u32> = Vec::new();
     let mut state: Vec<u8> = Vec::new();
-    let mut classes: BTreeMap<u16, Repeats> = BTreeMap::new();
+    let mut classes: Vec<Repeats> = Vec::new();
+    classes.resize_with(published.classes.len(), Repeats::default);
     let Some(size) = size(published) else { return sparse(published) };
     first.resize(size, 0);
     state.resize(size, ONCE);
@@ -57,13 +56,8 @@ const ONCE: u8 = 0;
 const EQUAL: u8 = 1;
 const CONTRADICTING: u8 = 2;
 
-fn note(
-    classes: &mut BTreeMap<u16, Repeats>,
-    before: Option<&PublishedCell>,
-    cell: &PublishedCell,
-    state: &mut u8,
-) {
-    let repeats = classes.entry(cell.class).or_default();
+fn note(classes: &mut [Repeats], before: Option<&PublishedCell>, cell: &PublishedCell, state: &mut u8) {
+    let Some(repeats) = classes.get_mut(usize::from(cell.class)) else { return };
     if *state == ONCE {
         *state = EQUAL;
         repeats.figures += 1;
@@ -108,7 +102,8 @@ fn dense(published: &Published, cell: &PublishedCell) -> usize {
 fn sparse(published: &Published) -> Vec<Finding> {
     let mut first: std::collections::HashMap<(u16, u16, u16, Unit), (&PublishedCell, u8)> =
         std::collections::HashMap::new();
-    let mut classes = BTreeMap::new();
+    let mut classes: Vec<Repeats> = Vec::new();
+    classes.resize_with(published.classes.len(), Repeats::default);
     for cell in &published.cells {
         match first.entry((cell.area, cell.class, cell.window, cell.unit)) {
             std::collections::hash_map::Entry::Vacant(place) => {
@@ -123,9 +118,9 @@ fn sparse(published: &Published) -> Vec<Finding> {
     findings(published, classes)
 }
 
-fn findings(published: &Published, classes: BTreeMap<u16, Repeats>) -> Vec<Finding> {
-    let one = |(class, repeats): (u16, Repeats)| {
-        let name = published.classes.get(usize::from(class)).map_or("", |class| class.name.as_str());
+fn findings(published: &Published, classes: Vec<Repeats>) -> Vec<Finding> {
+    let one = |(class, repeats): (usize, Repeats)| {
+        let name = published.classes.get(class).map_or("", |class| class.name.as_str());
         let severity = if repeats.contradicting > 0 { Severity::Warning } else { Severity::Note };
         let figures = if repeats.figures == 1 {
             "1 figure stands".to_owned()
@@ -144,8 +139,8 @@ fn findings(published: &Published, classes: BTreeMap<u16, Repeats>) -> Vec<Findi
             .with("contradicting", repeats.contradicting)
             .with("repeated on rows", repeats.lines)
     };
-    // Nothing of a class that stands once gets here.
-    let mut findings: Vec<Finding> = classes.into_iter().map(one).collect();
+    let mut findings: Vec<Finding> =
+        classes.into_iter().enumerate().filter(|(_, repeats)| repeats.figures > 0).map(one).collect();
     findings.sort_by(|a, b| a.place.cmp(&b.place));
     findings
 }
