@@ -3,7 +3,7 @@
 use rulebook::Place;
 use table::{
     Layout, ReadError, Source,
-    extract::{Boundaries, PlainRows, Record, Records, Shape},
+    extract::{Boundaries, OpenQuote, PlainRows, Record, Records, Shape},
 };
 
 use super::{OfficialError, draft::Draft, examined};
@@ -16,7 +16,7 @@ pub(super) fn read(
     columns: &[&str],
     mut each: impl FnMut(&mut Draft, &Cells<'_>, u32) -> Taken,
 ) -> Result<Published, OfficialError> {
-    whole(source)?;
+    text_only(source)?;
     let shape = Shape::of(layout, source.file, source.bytes)?;
     let mut draft = Draft::new(source.file, None);
     draft.published.columns = columns.iter().map(|column| (*column).to_owned()).collect();
@@ -39,12 +39,12 @@ pub(super) fn read(
             Taken::LeftOut => {}
         }
     };
-    let mut cells = [""; MOST];
-    if let Some(mut plain) = PlainRows::new(shape.clone(), source.bytes) {
-        while let Some(row) = plain.read(&mut cells) {
-            take(row.line, row.fault.as_deref(), &cells);
-        }
+    if let Some(plain) = PlainRows::new(shape.clone(), source.bytes) {
+        let torn = |quote: OpenQuote| ReadError::OpenQuote { place: Place::row(source.file, quote.0) };
+        plain.each(take).map_err(torn)?;
     } else {
+        // Some rows are no text: the others are read.
+        whole(source)?;
         let mut records = Records::new(shape, source.bytes, 0);
         let mut record = Record::default();
         // Memory can always be read.
@@ -71,21 +71,21 @@ pub(super) enum Taken {
     LeftOut,
 }
 
-/// Refuses a file that is torn in a quoted cell, or holds bytes of no text.
-fn whole(source: Source<'_>) -> Result<(), ReadError> {
-    if source.bytes.starts_with(b"PK\x03\x04")
-        || source.bytes.starts_with(b"\xFF\xFE")
-        || source.bytes.starts_with(b"\xFE\xFF")
-    {
+/// Refuses a workbook, and text that is not UTF-8 from its first byte on.
+fn text_only(source: Source<'_>) -> Result<(), ReadError> {
+    let others: [&[u8]; 3] = [b"PK\x03\x04", b"\xFF\xFE", b"\xFE\xFF"];
+    if others.iter().any(|start| source.bytes.starts_with(start)) {
         source.text()?;
     }
-    if !source.bytes.contains(&b'"') {
-        return Ok(());
-    }
+    Ok(())
+}
+
+/// Refuses a file that is torn in a quoted cell.
+fn whole(source: Source<'_>) -> Result<(), ReadError> {
     let mut boundaries = Boundaries::default();
     boundaries.feed(source.bytes);
     match boundaries.open_quote() {
-        Some(mark) => Err(ReadError::OpenQuote { place: Place::row(source.file, mark) }),
+        Some(line) => Err(ReadError::OpenQuote { place: Place::row(source.file, line) }),
         None => Ok(()),
     }
 }
