@@ -22,7 +22,7 @@ pub(super) fn read(
     draft.published.columns = columns.iter().map(|column| (*column).to_owned()).collect();
     draft.published.findings.extend(shape.notes.iter().cloned());
     // A guess that spares most of the copying as the list grows; rows are seldom shorter.
-    draft.published.cells.reserve(source.bytes.len() / 64);
+    draft.published.cells.reserve(source.bytes.len() / 48);
     let (mut rows, mut answered) = (0, 0);
     let mut take = |line: u64, fault: Option<&str>, cells: &Cells<'_>| {
         rows += 1;
