@@ -33,7 +33,8 @@ struct Entry {
 #[serde(deny_unknown_fields)]
 struct Spelling {
     code: String,
-    spelling: String,
+    #[serde(rename = "spelling")]
+    name: String,
     #[serde(rename = "used_in")]
     _used_in: String,
 }
@@ -50,7 +51,7 @@ static SPELLINGS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_bytes!("../data/force_spellings.csv").as_slice())
         .deserialize()
         .filter_map(Result::ok)
-        .map(|row: Spelling| (names::key(&row.spelling), row.code))
+        .map(|row: Spelling| (names::key(&row.name), row.code))
         .collect()
 });
 
@@ -143,7 +144,7 @@ mod tests {
         assert_eq!(rows.len(), 45);
         for row in rows {
             for ending in ["", " Police", " Constabulary", " POLICE SERVICE"] {
-                let spelling = format!("{}{ending}", row.spelling);
+                let spelling = format!("{}{ending}", row.name);
                 assert_eq!(spelling.parse::<Force>().unwrap().code(), row.code, "{spelling}");
             }
         }

@@ -66,7 +66,7 @@ fn quarters() -> String {
                 let class = CLASSES.get(at % CLASSES.len()).copied().unwrap_or_default();
                 let count = count(of * 131 + at * 7 + quarter);
                 // A quarter of the cells are noughts with a sign, as in the release of 2017/18.
-                let printed = if count % 4 == 0 { "-00 ".to_owned() } else { format!(" {count} ") };
+                let printed = if count.is_multiple_of(4) { "-00 ".to_owned() } else { format!(" {count} ") };
                 let _ = writeln!(
                     rows,
                     "2017/18,{quarter},{force},{class} of kind {at},Group of {class},{class},{at}A,{printed}"

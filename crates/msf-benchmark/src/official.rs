@@ -67,8 +67,11 @@ pub enum OfficialError {
     },
 }
 
+/// Reads a table of one kind.
+type Reader = fn(Source<'_>) -> Result<Published, OfficialError>;
+
 /// The kinds of table that are known by their columns alone.
-const KINDS: [(&table::Layout, fn(Source<'_>) -> Result<Published, OfficialError>); 4] = [
+const KINDS: [(&table::Layout, Reader); 4] = [
     (&rolling::ROLLING, read_rolling_years),
     (&quarters::QUARTERS, read_quarters),
     (&severity::SEVERITY, read_severity),

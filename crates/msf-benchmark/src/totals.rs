@@ -88,12 +88,12 @@ fn counted(published: &Published) -> Vec<bool> {
     let names: Vec<Option<&str>> = published.classes.iter().map(|class| headline(&class.name)).collect();
     let printed = names.contains(&Some(TOTAL));
     let whole = |name: &str| parts(name).any(|part| names.contains(&Some(part)));
-    let count = |(number, name): (usize, &Option<&str>)| {
+    let count = |(number, name): (usize, Option<&str>)| {
         if printed {
-            return *name == Some(TOTAL);
+            return name == Some(TOTAL);
         }
         let fraud = u16::try_from(number).is_ok_and(|number| published.is_fraud(number));
         !fraud && !name.is_some_and(whole)
     };
-    names.iter().enumerate().map(count).collect()
+    names.iter().copied().enumerate().map(count).collect()
 }

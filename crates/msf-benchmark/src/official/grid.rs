@@ -19,7 +19,7 @@ struct Column {
     at: usize,
     class: Result<u16, RefusedName>,
     window: Result<u16, RefusedName>,
-    column: u16,
+    number: u16,
     unit: crate::Unit,
 }
 
@@ -56,9 +56,9 @@ fn columns(draft: &mut Draft, heading: &Heading, sheet: &Sheet) -> Result<Vec<Co
         let class = draft.class("", &figures.class, Vec::new(), &place);
         let window =
             draft.window(&figures.printed, &figures.printed, Some(period), "one of the first 65,535 periods");
-        let column = u16::try_from(draft.published.columns.len()).unwrap_or(u16::MAX);
+        let number = u16::try_from(draft.published.columns.len()).unwrap_or(u16::MAX);
         draft.published.columns.push(figures.printed.clone());
-        columns.push(Column { at: figures.at, class, window, column, unit: figures.unit });
+        columns.push(Column { at: figures.at, class, window, number, unit: figures.unit });
     }
     Ok(columns)
 }
@@ -93,14 +93,14 @@ fn take(draft: &mut Draft, heading: &Heading, columns: &[Column], row: &Row, are
         let (read, expected) = read_as(column.unit, text);
         let broken = cell.is_some_and(|cell| cell.kind == CellKind::Broken && text != "#N/A");
         let Some(read) = read.filter(|_| !broken) else {
-            let header = draft.published.columns.get(usize::from(column.column)).cloned();
+            let header = draft.published.columns.get(usize::from(column.number)).cloned();
             return draft.reject(number, header.as_deref(), text, expected);
         };
         values.push(read);
     }
     for (column, read) in columns.iter().zip(values) {
         let (Ok(class), Ok(window)) = (column.class, column.window) else { continue };
-        let at = At { area, class, window, column: column.column, unit: column.unit, row: number };
+        let at = At { area, class, window, column: column.number, unit: column.unit, row: number };
         match read {
             Printed::Value(value) => draft.cell(at, value),
             Printed::Percent(percent) => draft.cell(at, CellValue::Number(percent)),

@@ -90,7 +90,7 @@ pub(super) fn of(sheet: &Sheet) -> Option<Heading> {
     let last = [Some(header), above]
         .into_iter()
         .flatten()
-        .flat_map(|row| row.cells.last())
+        .filter_map(|row| row.cells.last())
         .map(|cell| cell.column)
         .max()?;
     let figures = (first + 1..=last)
@@ -139,7 +139,7 @@ fn figures(at: usize, header: &Row, above: Option<&Row>, below: Option<&Row>) ->
             let window = period::months_between(&group);
             let group = if window.is_some() { "Selected offences".to_owned() } else { bare(&group) };
             let printed = format!("{group}: {text}");
-            Figures { window, printed, ..plain(format!("{group} {what}").trim_end(), unit) }
+            Figures { printed, window, ..plain(format!("{group} {what}").trim_end(), unit) }
         }
         Some(Unit::PerThousandHouseholds) => {
             let (before, behind) = text.split_once("(households)").unwrap_or((&text, ""));

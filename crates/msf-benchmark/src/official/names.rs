@@ -94,19 +94,13 @@ impl<const N: usize> Column<N> {
         name: [&str; N],
         find: impl FnOnce() -> Result<u16, RefusedName>,
     ) -> Result<u16, RefusedName> {
-        match self.names.number(name) {
-            Ok(number) => {
-                if let Some(found) = self.found.get(number as usize) {
-                    return *found;
-                }
-                find()
-            }
-            Err(_) => {
-                let found = find();
-                self.found.push(found);
-                found
-            }
+        if let Ok(number) = self.names.number(name) {
+            // Each name has its place: they are added together.
+            return self.found.get(number as usize).copied().unwrap_or_else(find);
         }
+        let found = find();
+        self.found.push(found);
+        found
     }
 }
 

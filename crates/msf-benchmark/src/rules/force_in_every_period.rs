@@ -82,8 +82,9 @@ mod tests {
 
     #[test]
     fn a_table_of_most_forces_names_all() {
-        let rows: String =
-            Force::all().skip(1).map(|force| format!("{},Robbery,2018,1,offences\n", force.code())).collect();
+        let rows: Vec<String> =
+            Force::all().skip(1).map(|force| format!("{},Robbery,2018,1,offences", force.code())).collect();
+        let rows = rows.join("\n");
         let found = crate::rules::found_in(&RULE, &format!("force,class,year,value,unit\n{rows}"));
         assert_eq!(
             found,
