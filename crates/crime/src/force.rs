@@ -1,5 +1,7 @@
 //! A territorial police force, known by the code of its area.
 
+mod names;
+
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use serde::Deserialize;
@@ -10,12 +12,12 @@ pub struct Force(&'static str);
 
 /// A text in which no force is recognised.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{read}` is no force of England and Wales{}", near.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
+#[error("`{read}` is no force of England and Wales{}", names::did_you_mean(near))]
 pub struct UnknownForce {
     /// The text.
     pub read: String,
-    /// A force whose name begins alike, if there is one.
-    pub near: Option<&'static str>,
+    /// The forces whose names are nearest, the nearest first; none, where nothing is near.
+    pub near: Vec<&'static str>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -24,14 +26,32 @@ struct Entry {
     code: String,
     slug: String,
     name: String,
-    #[serde(rename = "region")]
-    _region: String,
+    region: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Spelling {
+    code: String,
+    #[serde(rename = "spelling")]
+    name: String,
+    #[serde(rename = "used_in")]
+    _used_in: String,
 }
 
 static FORCES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     csv::Reader::from_reader(include_bytes!("../data/forces.csv").as_slice())
         .deserialize()
         .filter_map(Result::ok)
+        .collect()
+});
+
+/// Every spelling that a source uses, as it is compared, with the code of its force.
+static SPELLINGS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    csv::Reader::from_reader(include_bytes!("../data/force_spellings.csv").as_slice())
+        .deserialize()
+        .filter_map(Result::ok)
+        .map(|row: Spelling| (names::key(&row.name), row.code))
         .collect()
 });
 
@@ -50,7 +70,17 @@ impl Force {
     /// Its name without "Police" or "Constabulary".
     #[must_use]
     pub fn name(self) -> &'static str {
-        FORCES.iter().find(|entry| entry.code == self.0).map_or(self.0, |entry| &entry.name)
+        self.entry().map_or(self.0, |entry| &entry.name)
+    }
+
+    /// The region of England in which its area lies, as the Office for National Statistics names it; `Wales` for the four of Wales.
+    #[must_use]
+    pub fn region(self) -> &'static str {
+        self.entry().map_or("", |entry| &entry.region)
+    }
+
+    fn entry(self) -> Option<&'static Entry> {
+        FORCES.iter().find(|entry| entry.code == self.0)
     }
 }
 
@@ -63,37 +93,21 @@ impl fmt::Display for Force {
 impl FromStr for Force {
     type Err = UnknownForce;
 
-    /// By code first, then by slug, then by name with or without "Police", "Constabulary" or "Service".
+    /// By code first, then by slug, then by every spelling that the sources use, with or without "Police", "Constabulary" or "Service".
     fn from_str(text: &str) -> Result<Self, UnknownForce> {
         let read = text.trim();
-        let wanted = key(read);
+        let wanted = names::key(read);
+        let by_spelling = || SPELLINGS.iter().find(|(spelling, _)| *spelling == wanted).map(|(_, code)| code);
         FORCES
             .iter()
-            .find(|entry| entry.code == read || entry.slug == read || key(&entry.name) == wanted)
+            .find(|entry| entry.code == read || entry.slug == read || names::key(&entry.name) == wanted)
+            .or_else(|| by_spelling().and_then(|code| FORCES.iter().find(|entry| entry.code == *code)))
             .map(|entry| Self(&entry.code))
-            .ok_or_else(|| UnknownForce { read: read.to_owned(), near: near(&wanted) })
+            .ok_or_else(|| {
+                let known = FORCES.iter().map(|entry| entry.name.as_str());
+                UnknownForce { read: read.to_owned(), near: names::nearest(&wanted, known) }
+            })
     }
-}
-
-/// A name as it is compared: lower case, "and" for "&", without the words that some sources add.
-fn key(name: &str) -> String {
-    name.to_lowercase()
-        .replace('&', " and ")
-        .replace('-', " ")
-        .split_whitespace()
-        .filter(|word| !["police", "constabulary", "service", "force", "the"].contains(word))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn near(wanted: &str) -> Option<&'static str> {
-    let shared = |name: &str| key(name).chars().zip(wanted.chars()).take_while(|(a, b)| a == b).count();
-    FORCES
-        .iter()
-        .map(|entry| (shared(&entry.name), entry.name.as_str()))
-        .filter(|(n, _)| *n >= 4)
-        .max_by_key(|(n, _)| *n)
-        .map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -114,16 +128,52 @@ mod tests {
         for spelling in ["Devon and Cornwall", "Devon & Cornwall Police", "devon-and-cornwall", "E23000035"] {
             assert_eq!(spelling.parse::<Force>().unwrap().code(), "E23000035", "{spelling}");
         }
+        for spelling in ["City of London", "London, City of", "City of London Police"] {
+            assert_eq!(spelling.parse::<Force>().unwrap().code(), "E23000034", "{spelling}");
+        }
         assert_eq!("Metropolitan Police Service".parse::<Force>().unwrap().code(), "E23000001");
     }
 
     #[test]
-    fn a_misspelt_force_is_not_guessed_but_the_nearest_is_named() {
-        let error = "West Midland".parse::<Force>().unwrap_err();
+    fn every_spelling_of_every_source_is_its_force() {
+        let rows: Vec<Spelling> =
+            csv::Reader::from_reader(include_str!("../data/force_spellings.csv").as_bytes())
+                .deserialize()
+                .map(Result::unwrap)
+                .collect();
+        assert_eq!(rows.len(), 45);
+        for row in rows {
+            for ending in ["", " Police", " Constabulary", " POLICE SERVICE"] {
+                let spelling = format!("{}{ending}", row.name);
+                assert_eq!(spelling.parse::<Force>().unwrap().code(), row.code, "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_misspelt_force_is_not_guessed_but_the_nearest_are_named() {
+        let error = |name: &str| name.parse::<Force>().unwrap_err();
         assert_eq!(
-            error.to_string(),
+            error("West Midland").to_string(),
             "`West Midland` is no force of England and Wales; did you mean `West Midlands`?"
         );
-        assert_eq!("Ruritania".parse::<Force>().unwrap_err().near, None);
+        assert_eq!(error("Yorkshire").near, ["North Yorkshire", "South Yorkshire", "West Yorkshire"]);
+        assert_eq!(
+            error("South Yorks").to_string(),
+            "`South Yorks` is no force of England and Wales; did you mean `South Yorkshire`?"
+        );
+        assert_eq!(
+            error("West").to_string(),
+            "`West` is no force of England and Wales; did you mean `West Mercia`, `West Midlands` or `West Yorkshire`?"
+        );
+        assert!(error("Ruritania").near.is_empty());
+        // Nobody waits for a cell of a million letters.
+        assert!(error(&"x".repeat(1 << 20)).near.is_empty());
+    }
+
+    #[test]
+    fn the_four_forces_of_wales_lie_in_wales() {
+        assert_eq!(Force::all().filter(|force| force.region() == "Wales").count(), 4);
+        assert_eq!("Staffordshire".parse::<Force>().unwrap().region(), "West Midlands");
     }
 }

@@ -12,11 +12,13 @@
 //! Nouns and published lists; of rules only the two on counts of an inspection, which more than one room reads.
 
 mod act;
+mod body;
 mod circumstances;
 pub mod conduct;
 mod decision;
 mod event;
 mod fact;
+mod footnote;
 mod force;
 mod incident;
 pub mod inspection;
@@ -32,6 +34,7 @@ mod step;
 
 pub use {
     act::Act,
+    body::RecordingBody,
     circumstances::{ChildSexual, Circumstances, Connected, Hostility, Religion, ScrapMetal},
     conduct::Conduct,
     decision::{
@@ -40,6 +43,7 @@ pub use {
     },
     event::{Confidence, EVENTS, Event, EventKind, FirstDay},
     fact::Fact,
+    footnote::without_footnotes,
     force::{Force, UnknownForce},
     incident::{
         AppropriateAuthority, EarlierRecord, HandledBy, Incident, Referral, RemovalVerdict, Reporter,

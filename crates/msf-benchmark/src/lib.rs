@@ -34,10 +34,12 @@ mod breaks;
 mod examine;
 mod figures;
 mod group;
+mod headline;
 mod identity;
 mod lookup;
 mod measure;
 mod no_crimes;
+mod official;
 mod peer_average;
 mod population;
 mod published;
@@ -48,6 +50,7 @@ mod repair;
 pub mod rules;
 mod series;
 mod slip;
+mod totals;
 mod windows;
 
 pub use {
@@ -59,6 +62,7 @@ pub use {
     examine::{Answer, examine},
     figures::ForceFigures,
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},
+    headline::{TOTAL, headline},
     identity::{
         CellAt, CellRepair, DECLARATION, Declaration, DeclarationError, Equation, Grid, GridRow, Identity,
         Sign, Standing, Terms, cell_repairs, equations, leading_repairs,
@@ -69,6 +73,10 @@ pub use {
         Numerator, read_measures,
     },
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
+    official::{
+        Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
+        read_rolling_years, read_severity,
+    },
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
@@ -81,5 +89,6 @@ pub use {
     repair::{Cell, PercentFit, Repair, leading, repairs},
     series::{Bases, Observed, Point, Series, Why, series},
     slip::Slip,
+    totals::Totals,
     windows::{DerivedQuarters, Quarter, YearEnding, non_overlapping, quarters_from_rolling},
 };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use calendar::Window;
-use crime::Force;
+use crime::{Force, RecordingBody};
 use rulebook::{Finding, Place};
 use rust_decimal::Decimal;
 
@@ -21,6 +21,8 @@ pub struct Published {
     pub areas: Vec<Area>,
     /// The classes of offence that it names, in the order in which they are first met.
     pub classes: Vec<Class>,
+    /// For each class, the wider classes in which the table puts it, the widest first; empty, where it does not say.
+    pub wider: Vec<Vec<String>>,
     /// The periods that it names, in the order in which they are first met.
     pub windows: Vec<Window>,
     /// The names of the columns that hold values, as printed; a long table has one.
@@ -164,6 +166,20 @@ impl Published {
         self.windows.get(usize::from(cell.window)).copied()
     }
 
+    /// Whether a class is one of fraud: by the widest class in which the table puts it, else by its own name, which is `Fraud offences`, `Fraud
+    /// by ...` or that of a body which records nothing else. `Fraud, forgery etc associated with vehicle or driver records` is none: it is
+    /// counted among miscellaneous crimes. Forces have recorded little fraud since Action Fraud took it over, so that official totals
+    /// below national level leave it out.
+    #[must_use]
+    pub fn is_fraud(&self, class: u16) -> bool {
+        let at = usize::from(class);
+        let name = self.classes.get(at).map_or("", |class| class.name.as_str());
+        let name = self.wider.get(at).and_then(|wider| wider.first()).map_or(name, String::as_str);
+        let mut words = name.split(' ');
+        words.next().is_some_and(|word| word.eq_ignore_ascii_case("fraud"))
+            || RecordingBody::named(name).is_some_and(RecordingBody::records_only_fraud)
+    }
+
     /// Where a cell stands.
     #[must_use]
     pub fn place(&self, cell: &PublishedCell) -> Place {
@@ -175,6 +191,25 @@ impl Published {
             Some(column) => row.at(column),
             None => row,
         }
+    }
+}
+
+impl Published {
+    /// The table as a whole.
+    pub(crate) fn whole(&self) -> Place {
+        Place { sheet: self.sheet.as_deref().map(str::to_owned), ..Place::file(&*self.file) }
+    }
+
+    /// A line of it.
+    pub(crate) fn row(&self, line: u32) -> Place {
+        Place { row: Some(u64::from(line)), ..self.whole() }
+    }
+
+    /// The names of area, class and period of a cell, for a sentence.
+    pub(crate) fn names(&self, cell: &PublishedCell) -> (&str, &str, String) {
+        let area = self.area(cell).map_or("", Area::name);
+        let class = self.class(cell).map_or("", |class| class.name.as_str());
+        (area, class, self.window(cell).map(|window| window.to_string()).unwrap_or_default())
     }
 }
 
@@ -194,6 +229,16 @@ impl Area {
         match self {
             Self::Force(force) => Some(*force),
             Self::Partnership { .. } | Self::Region { .. } | Self::Body { .. } => None,
+        }
+    }
+}
+
+impl Area {
+    /// The force in whose area it lies, if it is a force or a partnership.
+    pub(crate) const fn of_force(&self) -> Option<Force> {
+        match self {
+            Self::Force(force) | Self::Partnership { force, .. } => Some(*force),
+            Self::Region { .. } | Self::Body { .. } => None,
         }
     }
 }

@@ -45,27 +45,27 @@ pub(crate) struct Sheet {
 
 /// A row of a sheet that holds something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SheetRow {
+pub struct SheetRow {
     /// Its number, as the spreadsheet shows it.
-    pub(crate) number: u64,
+    pub number: u64,
     /// Its cells from left to right.
-    pub(crate) cells: Vec<Cell>,
+    pub cells: Vec<Cell>,
 }
 
 /// A cell that holds something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Cell {
+pub struct Cell {
     /// Its column, counted from 0.
-    pub(crate) column: usize,
+    pub column: usize,
     /// What it says.
-    pub(crate) text: String,
+    pub text: String,
     /// Whether that is a value, or why there is none.
-    pub(crate) kind: CellKind,
+    pub kind: CellKind,
 }
 
 /// Whether a cell has a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum CellKind {
+pub enum CellKind {
     /// The text is its value.
     Value,
     /// The text is the error that a formula gave: `#REF!`.

@@ -24,12 +24,14 @@
 
 mod boundaries;
 mod commas;
+mod plain_rows;
 mod record;
 mod records;
 mod shape;
 
 pub use {
     boundaries::{Boundaries, Mark},
+    plain_rows::{OpenQuote, PlainRows},
     record::Record,
     records::{CellRead, LONGEST, Records},
     shape::Shape,

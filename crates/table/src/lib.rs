@@ -48,6 +48,7 @@ mod nearest;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod plain;
+pub mod printed;
 mod read;
 mod row;
 mod rows;

@@ -141,7 +141,7 @@ pub(crate) fn first_line(text: &str, position: &csv::Position) -> u64 {
 
 /// The line on which a quoted cell is opened that is never closed. Quotation marks count only where CSV gives them a
 /// meaning: at the start of a cell, and doubled inside a quoted one.
-fn open_quote(text: &str) -> Option<u64> {
+pub(crate) fn open_quote(text: &str) -> Option<u64> {
     let mut line = 1;
     let mut opened = None;
     let mut at_cell_start = true;

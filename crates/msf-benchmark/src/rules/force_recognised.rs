@@ -28,10 +28,11 @@ pub fn check(row: &Row<PrintedRow>) -> Option<Finding> {
 /// The same of any cell that should name a force.
 pub(crate) fn fault(written: &str, place: &Place) -> Option<Finding> {
     let unknown = written.parse::<Force>().err()?;
+    let nearest = if unknown.near.is_empty() { "none".to_owned() } else { unknown.near.join(", ") };
     Some(
         Finding::new(&RULE, Severity::Error, written, Some(place.clone()), unknown.to_string())
             .with("force", written)
-            .with("nearest", unknown.near.unwrap_or("none")),
+            .with("nearest", nearest),
     )
 }
 
