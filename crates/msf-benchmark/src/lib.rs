@@ -23,6 +23,9 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
+//! Official tables of recorded crime are read by [`read_official`] into a [`Published`], with what is wrong with them; [`Totals`] adds them up, and
+//! [`rules::releases_disagree`] holds two of them against each other.
+//!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
 mod benchmark;
