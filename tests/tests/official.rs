@@ -1,6 +1,12 @@
 //! Official tables of recorded crime as they were published. The files are no part of the project: the tests say so and pass where they are
 //! not found. They are looked for in the folder that the variable `OFFICIAL_DATA` names, else in `shared/data` beside the project.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "helpers of tests; a test that is skipped says so"
+)]
+
 use std::{
     collections::BTreeSet,
     fs,

@@ -23,6 +23,9 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
+//! Official tables of recorded crime are read by [`read_official`] into a [`Published`], with what is wrong with them; [`Totals`] adds them up, and
+//! [`rules::releases_disagree`] holds two of them against each other.
+//!
 //! What is compared is data: [`Groups`] and [`Populations`] are read from tables, [`Measure`]s from TOML, and [`known_breaks`] says from
 //! which days figures do not compare. [`series`] makes of published tables the numerator and base of each force and period. Of any
 //! table, [`equations`] asks whether it agrees with itself and [`against_reference`] whether it agrees with another.
