@@ -9,6 +9,7 @@ pub mod bench_draw;
 pub mod bench_removals;
 pub mod checks;
 pub mod coverage;
+pub mod forces_example;
 pub mod mutants;
 pub mod new_rule;
 pub mod pages;

@@ -3,8 +3,8 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, bench_draw, bench_removals, checks, coverage, mutants, new_rule,
-    pages, published, rooms, studies, synthetic_removals,
+    bench, bench_compare, bench_decide, bench_draw, bench_removals, checks, coverage, forces_example,
+    mutants, new_rule, pages, published, rooms, studies, synthetic_removals,
 };
 
 const USAGE: &str = "\
@@ -27,6 +27,8 @@ cargo xtask CHORE
   synthetic-removals make the invented removals of docs/examples/synthetic-removals from their seed
   synthetic-removals FOLDER [--seed N] [--count N | --stress ROWS]
                      make an invented year of removals, or as many as are said, with their truth beside them
+  forces-example OFFICIAL
+                     make the tables of docs/examples/forces-2003-2018 from the folder of official files
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";
 
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
             synthetic_removals::example(&top().join("docs/examples/synthetic-removals"))
         }
         ["synthetic-removals", folder, options @ ..] => synthetic_removals::run(Path::new(folder), options),
+        ["forces-example", official] => forces_example::run(top(), Path::new(official)),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
         _ => {
             println!("{USAGE}");
