@@ -44,6 +44,7 @@ pub mod extract;
 pub mod extracts;
 pub mod findings;
 pub mod folder;
+pub mod in_turn;
 pub mod lines;
 mod listing;
 mod lock;

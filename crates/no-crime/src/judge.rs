@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use crime::removal::Removal;
 
 use crate::{
-    Judgement, Step,
+    Answer, Judgement, Step,
     rules::{
         decider_trained, duplicate_record_live, information_additional, information_recorded,
         information_verifiable, modern_slavery_removal, modern_slavery_retention, never_enough_alone,
@@ -22,8 +22,13 @@ use crate::{
 /// `as_at` is today. A removal dated after it is judged as it would be saved.
 #[must_use]
 pub fn judge(removal: &Removal, as_at: NaiveDate) -> Judgement<'_> {
-    let mut steps = Vec::with_capacity(32);
-    let mut said = |rule, answer| steps.push(Step { rule, answer });
+    // Few rules concern one removal; room for all of them would be asked of the system anew each time.
+    let mut steps = Vec::with_capacity(12);
+    let mut said = |rule, answer| {
+        if answer != Answer::NotAsked {
+            steps.push(Step { rule, answer });
+        }
+    };
     said(&removal_edition_held::RULE, removal_edition_held::check(removal));
     said(&removal_order::RULE, removal_order::check(removal, as_at));
     said(&removal_is_planned::RULE, removal_is_planned::check(removal, as_at));

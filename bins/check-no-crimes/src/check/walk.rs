@@ -3,15 +3,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::{self, Write as _},
-    num::NonZero,
     path::Path,
     sync::atomic::AtomicU64,
-    thread,
 };
 
 use batch::{
     exit::{Exit, FailOn},
     extract::Part,
+    in_turn::in_turn,
     output::{Draft, DraftFile, WriteError},
     stderr::in_full,
 };
@@ -45,9 +44,6 @@ pub struct Job<'a> {
 
 /// The room that the findings name.
 const ROOM: &str = "no-crime";
-
-/// So many stretches of rows a thread are answered before they are written: memory does not grow with the file.
-const STRETCHES: usize = 4;
 
 /// What came of all rows.
 pub struct Checked {
@@ -227,37 +223,16 @@ pub fn all(job: &Job<'_>, draft: &mut Draft, done: &AtomicU64) -> Result<Checked
     files.write(&first)?;
     all.merge(first.checked);
 
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let stretches = stretches(job.removals);
-    let mut before: Vec<Answered> = Vec::new();
-    for round in stretches.chunks(threads * STRETCHES) {
-        // While a round is judged, what came of the one before is written.
-        let (judged, written) = thread::scope(|scope| {
-            let running: Vec<_> = (0..threads)
-                .map(|thread| {
-                    let seen = &seen;
-                    scope.spawn(move || {
-                        let own = round.iter().skip(thread).step_by(threads);
-                        own.map(|stretch| stretch_of(job, seen, *stretch, done))
-                            .collect::<io::Result<Vec<_>>>()
-                    })
-                })
-                .collect();
-            let written = before.iter().try_for_each(|answered| files.write(answered));
-            let judged: io::Result<Vec<Vec<Answered>>> = running
-                .into_iter()
-                .map(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
-                .collect();
-            (judged, written)
-        });
-        written?;
-        before.drain(..).for_each(|answered| all.merge(answered.checked));
-        before = in_turn(judged?);
-    }
-    for answered in before {
-        files.write(&answered)?;
-        all.merge(answered.checked);
-    }
+    in_turn(
+        &stretches(job.removals),
+        |stretch| stretch_of(job, &seen, *stretch, done),
+        |answered| -> Result<(), Failed> {
+            let answered = answered?;
+            files.write(&answered)?;
+            all.merge(answered.checked);
+            Ok(())
+        },
+    )?;
     files.keep(draft)?;
     all.unused = job
         .waivers
@@ -271,19 +246,6 @@ pub fn all(job: &Job<'_>, draft: &mut Draft, done: &AtomicU64) -> Result<Checked
 pub fn stretches(input: &Input) -> Vec<(Mark, u64)> {
     let ends = input.marks.iter().skip(1).map(|mark| mark.byte).chain([input.manifest.bytes]);
     input.marks.iter().copied().zip(ends).collect()
-}
-
-/// The answers of the threads, each of which took every so-manieth stretch, in the order of the rows.
-fn in_turn(threads: Vec<Vec<Answered>>) -> Vec<Answered> {
-    let mut threads: Vec<_> = threads.into_iter().map(Vec::into_iter).collect();
-    let mut all = Vec::new();
-    loop {
-        let turn: Vec<Answered> = threads.iter_mut().filter_map(Iterator::next).collect();
-        if turn.is_empty() {
-            return all;
-        }
-        all.extend(turn);
-    }
 }
 
 /// What is to be said before any row is.

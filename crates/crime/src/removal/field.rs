@@ -317,9 +317,9 @@ impl Removal {
             Field::PolicingUnit => shown(&self.policing_unit),
             Field::Recorded => Cow::Owned(self.recorded.to_string()),
             Field::Removed => Cow::Owned(self.removed.to_string()),
-            Field::Ground => Cow::Owned(self.ground.to_string()),
+            Field::Ground => Cow::Borrowed(word(self.ground)),
             Field::DecidedBy => shown(&self.decided_by),
-            Field::Role => Cow::Owned(self.role.to_string()),
+            Field::Role => Cow::Borrowed(word(self.role)),
             Field::Registered => Cow::Borrowed(self.registered.word()),
             Field::ForceHasRegisteredRegistrar => Cow::Borrowed(self.force_has_registered_registrar.word()),
             Field::RegistrarAdvised => Cow::Borrowed(self.registrar_advised.word()),
@@ -381,6 +381,15 @@ fn shown(words: &Known<String>) -> Cow<'_, str> {
         Known::Is(words) => Cow::Borrowed(words),
         Known::NotKnown => Cow::Borrowed("not known"),
         Known::NotSupplied => Cow::Borrowed("not supplied"),
+    }
+}
+
+/// The word of a fact that is one of a list.
+fn word(known: Known<impl Into<&'static str>>) -> &'static str {
+    match known {
+        Known::Is(value) => value.into(),
+        Known::NotKnown => "not known",
+        Known::NotSupplied => "not supplied",
     }
 }
 

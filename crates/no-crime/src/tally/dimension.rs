@@ -1,6 +1,9 @@
 //! What removals are broken down by.
 
-use crime::removal::Removal;
+use std::borrow::Cow;
+
+use chrono::Datelike as _;
+use crime::removal::{Field, Removal};
 use rulebook::Known;
 
 use crate::offences::listed;
@@ -50,22 +53,22 @@ impl Dimension {
     }
 
     /// What a removal has there: `Robbery`, `additional-verifiable-information`, `2026-06`; or `not known`, `not supplied`.
-    pub(super) fn value(self, removal: &Removal) -> String {
+    pub(super) fn value(self, removal: &Removal) -> Cow<'_, str> {
         match self {
             Self::OffenceGroup => match (&removal.class, listed(removal)) {
-                (_, Some(listed)) => listed.group.to_owned(),
-                (Known::Is(_), None) => "class not listed".to_owned(),
-                (missing @ (Known::NotKnown | Known::NotSupplied), None) => missing.to_string(),
+                (_, Some(listed)) => Cow::Borrowed(listed.group),
+                (Known::Is(_), None) => Cow::Borrowed("class not listed"),
+                (Known::NotKnown | Known::NotSupplied, None) => removal.value(Field::Class),
             },
-            Self::Ground => removal.ground.to_string(),
-            Self::PolicingUnit => removal.policing_unit.to_string(),
-            Self::Role => removal.role.to_string(),
+            Self::Ground => removal.value(Field::Ground),
+            Self::PolicingUnit => removal.value(Field::PolicingUnit),
+            Self::Role => removal.value(Field::Role),
             Self::Month => match removal.removed {
                 Known::Is(moment) => moment.date().map_or_else(
-                    || Known::<String>::NotKnown.to_string(),
-                    |day| day.format("%Y-%m").to_string(),
+                    || Cow::Owned(Known::<String>::NotKnown.to_string()),
+                    |day| Cow::Owned(format!("{:04}-{:02}", day.year(), day.month())),
                 ),
-                Known::NotKnown | Known::NotSupplied => removal.removed.to_string(),
+                Known::NotKnown | Known::NotSupplied => removal.value(Field::Removed),
             },
         }
     }
