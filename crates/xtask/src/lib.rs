@@ -6,6 +6,7 @@ pub mod bench;
 pub mod bench_compare;
 pub mod bench_decide;
 pub mod bench_draw;
+pub mod bench_forces;
 pub mod bench_removals;
 pub mod checks;
 pub mod coverage;

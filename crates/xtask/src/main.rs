@@ -3,8 +3,8 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, bench_draw, bench_removals, checks, coverage, forces_example,
-    mutants, new_rule, pages, published, rooms, studies, synthetic_removals,
+    bench, bench_compare, bench_decide, bench_draw, bench_forces, bench_removals, checks, coverage,
+    forces_example, mutants, new_rule, pages, published, rooms, studies, synthetic_removals,
 };
 
 const USAGE: &str = "\
@@ -14,6 +14,7 @@ cargo xtask CHORE
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
   bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
   bench draw         `plan` and `sample` on ten million invented records, beside DuckDB if Python has it; it needs 1 GB of disk
+  bench forces       every report and chart of 43 forces on invented figures, beside NumPy and SciPy, and controlchartspy, if Python has them
   bench removals [ROWS]
                      `check-no-crimes` on a million invented removals (or as many as are said), beside Polars if Python has it; what is
                      made is kept in target/bench/removals
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
         ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
         ["bench", "draw"] => bench_draw::run(top(), |line| println!("{line}")),
+        ["bench", "forces"] => bench_forces::run(top(), |line| println!("{line}")),
         ["bench", "removals"] => bench_removals::run(top(), bench_removals::ROWS, |line| println!("{line}")),
         ["bench", "removals", rows] => rows
             .parse()
