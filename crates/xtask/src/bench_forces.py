@@ -83,7 +83,7 @@ def arrays(out):
             for i, force in enumerate(forces):
                 charts.append((name, force, rate.shape[1], len(signals(off[i], rate[i], centre[i, 0] / sigma[i, 0]))))
     pd.concat(written).to_csv(out, index=False)
-    pd.DataFrame(charts).to_csv("peer-charts.csv", index=False)
+    pd.DataFrame(charts).to_csv("peer-charts.csv", index=False, header=False)
 
 
 def runs(signs):
@@ -93,8 +93,11 @@ def runs(signs):
 
 def signals(off, value, to_nought):
     found = [("astronomical", i) for i in np.flatnonzero((off > 3) | ((off < -3) & (to_nought > 3)))]
-    found += [("shift", r[0]) for r, s in runs(np.sign(off)) if s[0] and len(r) >= 7]
-    found += [("trend", r[0]) for r, s in runs(np.sign(np.diff(value))) if s[0] and len(r) >= 6]
+    # Points on the centre count for nothing, and of equal neighbours one stands for all.
+    sided = np.sign(off[np.abs(off) > 1e-9])
+    found += [("shift", r[0]) for r, s in runs(sided) if len(r) >= 7]
+    apart = value[np.concatenate(([True], np.diff(value) != 0))]
+    found += [("trend", r[0]) for r, s in runs(np.sign(np.diff(apart))) if len(r) >= 6]
     for side in (1, -1):
         far = np.flatnonzero(side * off > 2)
         groups = np.split(far, np.flatnonzero(np.diff(far) > 2) + 1)

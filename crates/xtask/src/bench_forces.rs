@@ -1,6 +1,13 @@
 //! How long it takes to make every report of every force on invented figures, beside Python doing the same in the same run.
 
-use std::{fmt::Write as _, fs, path::Path, process::Command, thread};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt::Write as _,
+    fs,
+    path::Path,
+    process::Command,
+    thread,
+};
 
 use crime::Force;
 
@@ -116,9 +123,20 @@ fn agreement(folder: &Path) -> Result<String, String> {
         }
         rows += 1;
     }
+    let charts = read("peer-charts.csv")?;
+    let theirs: HashSet<&str> = charts.lines().collect();
+    let of_chart = |line: &str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [measure, force, along, _, _, _, signals, ..] = cells.as_slice() else { return None };
+        Some(format!("{measure},{force},{},{signals}", along.strip_prefix("along ")?))
+    };
+    let own: Vec<String> = ours.lines().filter_map(of_chart).collect();
+    let other = own.iter().filter(|chart| !theirs.contains(chart.as_str())).count();
     Ok(format!(
-        "of {} reports rates, intervals, dispersion and limits are apart by {worst:.1e} at most; {standing} stand on another side",
-        rows - 1
+        "of {} reports rates, intervals, dispersion and limits are apart by {worst:.1e} at most, and {standing} stand on another side; of {} \
+         charts {other} have another number of signals",
+        rows - 1,
+        own.len()
     ))
 }
 
@@ -126,7 +144,7 @@ fn agreement(folder: &Path) -> Result<String, String> {
 fn write(top: &Path, folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     let populations = fs::read_to_string(top.join(forces_example::FOLDER).join("population.csv"))?;
-    let mut people = std::collections::HashMap::new();
+    let mut people = HashMap::new();
     for line in populations.lines().skip(1) {
         let mut cells = line.split(',');
         if let (Some(force), Some(year), Some(count)) = (cells.next(), cells.next(), cells.next()) {
