@@ -95,3 +95,8 @@ pub use {
     totals::Totals,
     windows::{DerivedQuarters, Quarter, YearEnding, non_overlapping, quarters_from_rolling},
 };
+
+/// The example of the README, so that it is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
