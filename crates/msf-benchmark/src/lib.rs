@@ -14,7 +14,7 @@
 //!     Kent Police,52480,1260,52120,2%\n\
 //!     Sussex Police,40000,1200,38800,3%\n";
 //! let no_crimes = Some(Source::new("benchmark/no_crimes.csv", table.as_bytes()));
-//! let facts = read(&Inputs { no_crimes, benchmark: None }).map_err(|errors| format!("{errors:?}"))?;
+//! let facts = read(&Inputs { no_crimes, ..Inputs::default() }).map_err(|errors| format!("{errors:?}"))?;
 //! let answer = examine(&facts, Rounding::nearest(1));
 //! let figure = |id: &str| answer.figures.iter().find(|f| f.id.as_str() == id).unwrap().printed();
 //! assert_eq!(figure("no-crimes.kent.recorded-printed"), "52,120");
@@ -32,6 +32,7 @@
 //!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
+mod among_few;
 mod benchmark;
 mod breaks;
 mod examine;
@@ -43,6 +44,7 @@ mod lookup;
 mod measure;
 mod no_crimes;
 mod official;
+mod official_totals;
 mod peer_average;
 mod population;
 mod published;
@@ -57,6 +59,7 @@ mod totals;
 mod windows;
 
 pub use {
+    among_few::AmongFew,
     benchmark::{Benchmark, BenchmarkFile},
     breaks::{
         AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,
@@ -80,6 +83,7 @@ pub use {
         Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
         read_rolling_years, read_severity,
     },
+    official_totals::{HeldAgainst, OFFICIAL_TOTALS, OfficialRow, OfficialTotal},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
