@@ -16,7 +16,7 @@ pub static OFFICIAL_TOTALS: Layout = Layout {
     what: "one row a force: its recorded crime of the same year by the official table",
     columns: &[
         Column::required("force", "a police force of England and Wales, by name or code"),
-        Column::required("recorded", "a whole number, 1 or more: recorded crime without fraud"),
+        Column::required("recorded", "a whole number, 0 or more: recorded crime without fraud"),
     ],
 };
 
