@@ -30,8 +30,11 @@ fn official() -> PathBuf {
 #[test]
 fn made_again_the_tables_are_the_same() {
     let official = official();
-    if !official.join(forces_example::ROLLING).exists() || !official.join(forces_example::ESTIMATES).exists() {
-        println!("skipped: the official files are not found; set OFFICIAL_DATA to the folder that holds them");
+    if !official.join(forces_example::ROLLING).exists() || !official.join(forces_example::ESTIMATES).exists()
+    {
+        println!(
+            "skipped: the official files are not found; set OFFICIAL_DATA to the folder that holds them"
+        );
         return;
     }
     for (name, text) in forces_example::made(&official).unwrap() {

@@ -21,7 +21,8 @@ pub struct AmongFew {
 }
 
 /// Each force of which a rate can be told, and what can be said of how much the forces differ beyond chance.
-pub(crate) fn among_few(forces: &[ForceFigures]) -> (Vec<AmongFew>, Option<Figure>) {
+/// Where a row of the table is rejected, `withheld` says so instead: the others are then not all the others.
+pub(crate) fn among_few(forces: &[ForceFigures], withheld: Option<&str>) -> (Vec<AmongFew>, Option<Figure>) {
     let told: Vec<(&ForceFigures, u64, u64)> = forces
         .iter()
         .filter_map(|figures| {
@@ -45,7 +46,16 @@ pub(crate) fn among_few(forces: &[ForceFigures]) -> (Vec<AmongFew>, Option<Figur
         let others = told.iter().enumerate().filter(|(other, _)| *other != at);
         one(&funnel, at, figures, others.map(|(_, (figures, part, whole))| (*figures, *part, *whole)))
     });
-    (among.collect(), Some(dispersion(&funnel)))
+    let (mut among, mut dispersion) = (among.collect::<Vec<_>>(), dispersion(&funnel));
+    if let Some(reason) = withheld {
+        let told =
+            among.iter_mut().flat_map(|force| [&mut force.others, &mut force.limits, &mut force.place]);
+        for figure in told.chain([&mut dispersion]) {
+            figure.value = Value::Withheld(reason.to_owned());
+            figure.working.clear();
+        }
+    }
+    (among, Some(dispersion))
 }
 
 fn one<'f>(

@@ -66,7 +66,7 @@ pub fn examine(facts: &Facts, rounding: Rounding) -> Answer {
         answer.findings.extend(findings);
         answer.held = held;
     }
-    let (among, dispersion) = among_few(&answer.forces);
+    let (among, dispersion) = among_few(&answer.forces, rows.withheld().as_deref());
     answer
         .figures
         .extend(among.iter().flat_map(|force| [&force.others, &force.limits, &force.place]).cloned());
