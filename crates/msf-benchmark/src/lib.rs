@@ -30,9 +30,10 @@
 //! which days figures do not compare. [`series`] makes of published tables the numerator and base of each force and period. Of any
 //! table, [`equations`] asks whether it agrees with itself and [`against_reference`] whether it agrees with another.
 //!
-//! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
+//! [`assess`] holds one force beside the others, its peers and its own past, measure by measure. This crate reads no file, no clock and no environment.
 
 mod among_few;
+mod assess;
 mod benchmark;
 mod breaks;
 mod examine;
@@ -45,6 +46,7 @@ mod measure;
 mod no_crimes;
 mod official;
 mod official_totals;
+mod partnerships;
 mod peer_average;
 mod population;
 mod published;
@@ -60,6 +62,11 @@ mod windows;
 
 pub use {
     among_few::AmongFew,
+    assess::{
+        Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
+        FunnelOf, MeasureFigures, NoChart, NoFunnel, OfMeasure, Peers, PeersOf, Placed, RankOf, Role,
+        Sentences, Unranked, assess,
+    },
     benchmark::{Benchmark, BenchmarkFile},
     breaks::{
         AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,
@@ -84,6 +91,7 @@ pub use {
         read_rolling_years, read_severity,
     },
     official_totals::{HeldAgainst, OFFICIAL_TOTALS, OfficialRow, OfficialTotal},
+    partnerships::{PartnershipError, PartnershipShare, Partnerships, partnerships},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
