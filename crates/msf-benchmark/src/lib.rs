@@ -33,6 +33,7 @@
 //! [`assess`] holds one force beside the others, its peers and its own past, measure by measure. This crate reads no file, no clock and no environment.
 
 mod among_few;
+mod any_table;
 mod assess;
 mod benchmark;
 mod breaks;
@@ -48,6 +49,7 @@ mod official;
 mod official_totals;
 mod partnerships;
 mod peer_average;
+mod periods;
 mod population;
 mod published;
 mod read;
@@ -62,6 +64,7 @@ mod windows;
 
 pub use {
     among_few::AmongFew,
+    any_table::{AnyRow, AnyTable, AnyTableError, Named, beside},
     assess::{
         Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
         FunnelOf, MeasureFigures, NoChart, NoFunnel, OfMeasure, Peers, PeersOf, Placed, RankOf, Role,
@@ -93,6 +96,7 @@ pub use {
     official_totals::{HeldAgainst, OFFICIAL_TOTALS, OfficialRow, OfficialTotal},
     partnerships::{PartnershipError, PartnershipShare, Partnerships, partnerships},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
+    periods::{Length, NoPeriods, Periods, periods},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
         read_populations,
