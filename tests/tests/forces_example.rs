@@ -6,9 +6,14 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
-use acceptance::house;
+use acceptance::{
+    command::{Scratch, built},
+    house,
+    page::{differing, shown},
+};
 use calendar::Window;
 use msf_benchmark::{
     Area, GROUP_OF_2014, Lookup, Totals, read_groups, read_measures, read_official, read_populations,
@@ -101,4 +106,49 @@ fn every_table_has_its_source() {
         let rows = csv::Reader::from_reader(bytes.as_slice()).records().flatten().count();
         assert_eq!(rows, entry.rows, "{}", entry.file);
     }
+}
+
+const STORY: &str = "README.md";
+
+/// The page with what its commands print now.
+fn renewed(page: &str, folder: &Path) -> String {
+    let places = [built("benchmark-forces").parent().unwrap().to_owned()];
+    let path = std::env::join_paths(
+        places.into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+    );
+    let path = path.unwrap();
+    let mut new = String::new();
+    for (at, part) in page.split("```console\n").enumerate() {
+        if at == 0 {
+            new.push_str(part);
+            continue;
+        }
+        let (block, rest) = part.split_once("```").unwrap();
+        let command = block.lines().next().unwrap();
+        let run = Command::new("sh")
+            .args(["-c", command.strip_prefix("$ ").unwrap()])
+            .current_dir(folder)
+            .env("PATH", &path)
+            .output()
+            .unwrap();
+        new.push_str(&format!("```console\n{command}\n{}```{rest}", String::from_utf8(run.stdout).unwrap()));
+    }
+    new
+}
+
+/// To renew what is shown: `UPDATE_GOLDEN=1 cargo test -p acceptance --test forces_example`.
+#[test]
+fn every_command_of_the_story_prints_what_it_shows() {
+    let scratch = Scratch::new().unwrap();
+    let folder = scratch.copy_of("forces-2003-2018").unwrap();
+    let mut page = String::from_utf8(file(STORY)).unwrap();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let again = Scratch::new().unwrap();
+        page = renewed(&page, &again.copy_of("forces-2003-2018").unwrap());
+        fs::write(house::top().join(forces_example::FOLDER).join(STORY), &page).unwrap();
+    }
+    let commands = shown(&page);
+    assert_eq!(commands.len(), 4);
+    let wrong = differing(&commands, &folder, &["benchmark-forces"]).unwrap();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
