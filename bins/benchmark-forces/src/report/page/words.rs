@@ -86,10 +86,14 @@ pub fn reason(charted: &Charted) -> Option<String> {
         Err(why) => Some(why.to_string()),
         Ok(chart) => match chart.segments.last()?.standing {
             SegmentLimits::Drawn(_) => None,
-            SegmentLimits::TooFew { points, .. } => Some(format!(
-                "{points} with a number since the last break; limits need {}",
-                statistics::FEWEST_POINTS
-            )),
+            SegmentLimits::TooFew { points, .. } => {
+                let since = if charted.after.is_empty() { "" } else { " since the last break" };
+                let periods = if points == 1 { "period" } else { "periods" };
+                Some(format!(
+                    "{points} {periods} with a number{since}, and limits need {}",
+                    statistics::FEWEST_POINTS
+                ))
+            }
             SegmentLimits::NoVariation { .. } => Some("its values do not vary".to_owned()),
         },
     }
