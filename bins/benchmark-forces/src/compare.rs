@@ -66,8 +66,8 @@ pub fn run(asked: &Compare) -> Result<Exit, String> {
         };
         let names = written::write(set, &findings, &asked.common)?;
         told.fact("written", format!("{} ({})", out.display(), names.join(", ")));
-        told.fact("findings", counted(&findings));
     }
+    told.fact("findings", counted(&findings));
     tell(&told, &findings, asked.common.format)?;
     Ok(Exit::after(findings, asked.common.fail_on))
 }

@@ -5,18 +5,25 @@ use std::process::ExitCode;
 use batch::{exit::Exit, stderr::say, stdout};
 use clap::{Parser, Subcommand};
 
+mod against;
 mod compare;
 mod describe;
 mod input;
 mod long;
+mod options;
 mod read;
+mod reconcile;
+mod report;
 mod told;
 mod written;
 
 const EXAMPLES: &str = "\
 Examples:
+  benchmark-forces report rec-crime-pfa.csv --force E23000014 --population populations.csv --out report
   benchmark-forces read rec-crime-pfa.csv
   benchmark-forces compare rec-crime-pfa.csv prc-pfa-tables.csv
+  benchmark-forces reconcile no_crimes.csv --declared declared.toml
+  benchmark-forces against table.csv reference.csv --tolerance 1%
   benchmark-forces explain releases-disagree
   benchmark-forces template measures > measures.toml
 
@@ -35,10 +42,16 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Say how unusual a force is among forces, beside its peers and in time, measure by measure.
+    Report(Box<report::Report>),
     /// Say what is in official files: areas, classes, periods, rows, and everything that is wrong with them.
     Read(read::Read),
     /// Hold two releases of the same figures against each other.
     Compare(compare::Compare),
+    /// Hold the sums, differences and percentages of a table against itself, with every repair of a single cell.
+    Reconcile(reconcile::Reconcile),
+    /// Hold a table against a reference with the same names: shifted rows, values that are off, other definitions.
+    Against(Box<against::Against>),
     /// List every rule: of published figures, and of reading tables.
     Rules,
     /// Print a rule: what it says, since when, who says so, the record that breaks it, and what mends it.
@@ -60,8 +73,11 @@ enum Verb {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
+        Verb::Report(asked) => report::run(&asked),
         Verb::Read(asked) => read::run(&asked),
         Verb::Compare(asked) => compare::run(&asked),
+        Verb::Reconcile(asked) => reconcile::run(&asked),
+        Verb::Against(asked) => against::run(&asked),
         Verb::Rules => said(Ok(describe::rules())),
         Verb::Explain { rule } => said(describe::explain(&rule)),
         Verb::Template { what } => said(describe::template(&what)),

@@ -60,7 +60,6 @@ fn text(told: &Told, findings: &[&Finding]) -> String {
     for finding in findings {
         let _ = writeln!(text, "{finding}");
     }
-    let _ = writeln!(text, "{}", counted(findings));
     text
 }
 

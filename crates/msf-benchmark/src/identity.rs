@@ -231,6 +231,20 @@ pub fn equations(grid: &Grid, declaration: &Declaration) -> Result<Vec<Equation>
     Ok(found)
 }
 
+impl Declaration {
+    /// The columns that its identities name, each once.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        for column in self.identity.iter().flat_map(Identity::columns) {
+            if !found.contains(&column) {
+                found.push(column);
+            }
+        }
+        found
+    }
+}
+
 impl Identity {
     /// The columns, the result first.
     fn columns(&self) -> Vec<&str> {

@@ -32,6 +32,7 @@
 //!
 //! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
 
+mod any_table;
 mod assess;
 mod benchmark;
 mod breaks;
@@ -44,7 +45,9 @@ mod lookup;
 mod measure;
 mod no_crimes;
 mod official;
+mod partnerships;
 mod peer_average;
+mod periods;
 mod population;
 mod published;
 mod read;
@@ -58,6 +61,7 @@ mod totals;
 mod windows;
 
 pub use {
+    any_table::{AnyRow, AnyTable, AnyTableError, Named, beside},
     assess::{
         Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
         FunnelOf, MeasureFigures, NoChart, NoFunnel, OfMeasure, Peers, PeersOf, Placed, RankOf, Role,
@@ -86,7 +90,9 @@ pub use {
         Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
         read_rolling_years, read_severity,
     },
+    partnerships::{PartnershipError, PartnershipShare, Partnerships, partnerships},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
+    periods::{Length, NoPeriods, Periods, periods},
     population::{
         BaseOf, Counted, MidYear, NoBase, POPULATIONS, Population, PopulationRow, Populations, Year,
         read_populations,

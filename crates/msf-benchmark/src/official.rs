@@ -10,7 +10,7 @@ mod heading;
 mod lines;
 mod long;
 mod names;
-mod number;
+pub(crate) mod number;
 mod period;
 mod quarters;
 mod rolling;

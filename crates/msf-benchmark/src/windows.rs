@@ -76,7 +76,7 @@ pub fn non_overlapping(windows: &[Window], ending: YearEnding) -> Vec<Window> {
 }
 
 /// Whether a window is so many whole months.
-fn is_months(window: Window, months: u32) -> bool {
+pub(crate) fn is_months(window: Window, months: u32) -> bool {
     window.first().day() == 1
         && window.first().checked_add_months(Months::new(months)) == window.last().succ_opt()
 }

@@ -124,6 +124,6 @@ fn change(measure: &Measure, stretch: &Charted) -> Option<(Window, RateChange)> 
     let (now, before) = (last.as_ref()?, earlier.last()?.as_ref()?);
     let window = stretch.windows.iter().rev().nth(1)?;
     let pair = |observed: &Observed| Some((observed.numerator.to_u64()?, observed.base.to_f64()?));
-    let found = rate_change(pair(now)?, pair(before)?, Confidence::NinetyFive, TwoSided::Doubled)?;
+    let found = rate_change(pair(before)?, pair(now)?, Confidence::NinetyFive, TwoSided::Doubled)?;
     Some((*window, found))
 }

@@ -18,7 +18,7 @@ pub enum Peers {
         why: String,
     },
     /// A group is in force.
-    Of(PeersOf),
+    Of(Box<PeersOf>),
 }
 
 /// A group that is in force, and what its members have.
@@ -79,7 +79,14 @@ pub(super) fn of(
             Some((*window, found))
         })
         .collect();
-    Peers::Of(PeersOf { against: against(measure, between), averages, chosen, missing, along, group })
+    Peers::Of(Box::new(PeersOf {
+        against: against(measure, between),
+        averages,
+        chosen,
+        missing,
+        along,
+        group,
+    }))
 }
 
 fn averages(focal: Force, group: &Group, shares: &[Share], multiplier: Decimal) -> Vec<PeerAverage> {

@@ -46,7 +46,7 @@ impl Sentences {
                 rate: untold.clone(),
                 across: untold.clone(),
                 peers: untold.clone(),
-                along: told_along(measure, along, figures),
+                along: told_along(measure, along),
                 change: None,
                 rank: None,
                 short: untold,
@@ -56,7 +56,7 @@ impl Sentences {
             rate: told_rate(measure, between, focal, figures),
             across: told_across(asked, between, focal, figures),
             peers: told_peers(asked, measure, focal, peers, figures),
-            along: told_along(measure, along, figures),
+            along: told_along(measure, along),
             change: told_change(along, figures),
             rank: told_rank(between, figures),
             short: short(asked, measure, between, focal, along, figures),
@@ -66,6 +66,16 @@ impl Sentences {
 
 fn printed(figure: Option<&Figure>) -> String {
     figure.map_or_else(|| "a number that is not known".to_owned(), Figure::printed)
+}
+
+/// With its unit behind it.
+fn whole(figure: Option<&Figure>) -> String {
+    let number = printed(figure);
+    match figure.map_or("", |figure| &*figure.unit) {
+        "" => number,
+        "%" => format!("{number}%"),
+        unit => format!("{number} {unit}"),
+    }
 }
 
 fn rate_of<'f>(figures: &'f MeasureFigures, focal: &ForceRate) -> Option<&'f Figure> {
@@ -85,7 +95,7 @@ fn told_rate(measure: &Measure, between: &Between, focal: &ForceRate, figures: &
     format!(
         "{}: {} in {}, the {} of {} forces from the highest{ties}.{without}",
         measure.title,
-        printed(rate_of(figures, focal)),
+        whole(rate_of(figures, focal)),
         focal.force.name(),
         ordinal(focal.place),
         figures.of.exact(),
@@ -196,7 +206,7 @@ fn missing(of: &PeersOf) -> String {
     format!(" Without a number: {}.", told.join("; "))
 }
 
-fn told_along(measure: &Measure, along: &Along, figures: &MeasureFigures) -> String {
+fn told_along(measure: &Measure, along: &Along) -> String {
     let Some(last) = along.charts.last() else {
         return format!("{}: there is no series along time.", measure.title);
     };
@@ -208,7 +218,6 @@ fn told_along(measure: &Measure, along: &Along, figures: &MeasureFigures) -> Str
     } else {
         String::new()
     };
-    let _ = figures;
     let chart = match &last.chart {
         Ok(chart) => chart,
         Err(why) => {
@@ -269,7 +278,7 @@ fn told_rank(between: &Between, figures: &MeasureFigures) -> Option<String> {
     match between.rank.as_ref()? {
         Err(why) => Some(format!("How sure its place is cannot be told: {why}.")),
         Ok(found) => {
-            let of = |at: usize| printed(figures.ranks.get(at));
+            let of = |at: usize| whole(figures.ranks.get(at));
             let (first, last) = found.rank.interval;
             Some(format!(
                 "Had the same causes been at work again, chance alone could have put it anywhere from place {first} to place {last} of {}; the \
@@ -302,7 +311,7 @@ fn short(
     format!(
         "{}: {}, {} of {}; {across}; {time}.",
         measure.title,
-        printed(rate_of(figures, focal)),
+        whole(rate_of(figures, focal)),
         ordinal(focal.place),
         between.forces.len()
     )

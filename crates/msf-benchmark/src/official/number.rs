@@ -6,7 +6,7 @@ use crate::{Absence, CellValue};
 
 /// What was read of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Printed {
+pub(crate) enum Printed {
     /// A value, or why there is none.
     Value(CellValue),
     /// `-00`: nought, printed with a sign by the format of a spreadsheet.
@@ -52,7 +52,7 @@ fn other_count(text: &str) -> Option<Printed> {
 }
 
 /// A number that may have decimals or a percent sign; whole numbers are counts only where `count` is asked.
-pub(super) fn number(text: &str) -> Option<Printed> {
+pub(crate) fn number(text: &str) -> Option<Printed> {
     let text = text.trim();
     if let Some(absence) = absence(text) {
         return Some(Printed::Value(CellValue::Absent(absence)));
