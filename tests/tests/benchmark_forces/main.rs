@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test: the exceptions of clippy.toml do not reach its helpers")]
 
 mod case;
+mod readme;
 mod report;
 mod tables;
 
