@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use crime::Force;
 use msf_benchmark::{
     AcrossBreaks, Asked, Average, Bases, Draws, FocalForce, Groups, Length, Lookup, MidYear, Populations,
-    assess, periods,
+    assess, derived_quarters, periods,
 };
 use rulebook::{Figure, Finding, OfRule, Severity};
 use statistics::Winsorising;
@@ -70,7 +70,7 @@ pub struct Report {
     /// The last day of the period that is compared between forces; without it, the last period that most forces have.
     #[arg(long, value_name = "YYYY-MM-DD")]
     period: Option<NaiveDate>,
-    /// Compare quarters instead of years.
+    /// Compare quarters instead of years: published ones, and at force total those that rolling years give together with them.
     #[arg(long)]
     quarters: bool,
     /// The average of the peers that stands in the summary.
@@ -159,7 +159,10 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
     let groups = settings::groups(beside.groups.as_ref())?;
     let populations = settings::populations(beside.population.as_ref())?;
     let (breaks, of_breaks) = settings::breaks(beside.breaks.as_ref())?;
-    let (tables, inputs) = input::tables(&asked.data)?;
+    let (mut tables, inputs) = input::tables(&asked.data)?;
+    if asked.quarters {
+        tables.extend(derived_quarters(&tables));
+    }
 
     let length = if asked.quarters { Length::Quarters } else { Length::Years };
     let periods = periods(&tables, length, asked.period).map_err(|error| error.to_string())?;

@@ -37,6 +37,7 @@ mod any_table;
 mod assess;
 mod benchmark;
 mod breaks;
+mod derived;
 mod examine;
 mod figures;
 mod group;
@@ -75,6 +76,7 @@ pub use {
         AcrossBreaks, BREAKS, Break, BreakRow, Confidence, KNOWN_BREAKS, Kind, Stretch, Subject,
         breaks_between, is_fraud, known_breaks, read_breaks, stretches, stretches_between,
     },
+    derived::{DERIVED, derived_quarters},
     examine::{Answer, examine},
     figures::ForceFigures,
     group::{GROUP_OF_2014, GROUPS, Group, GroupRow, Groups, Membership, read_groups},

@@ -146,6 +146,36 @@ fn periods_that_overlap_are_not_compared_with_each_other() {
 }
 
 #[test]
+fn quarters_are_worked_out_of_rolling_years_and_said_to_be() {
+    let case = Case::new();
+    let mut text = "force,class,value,first,last\n".to_owned();
+    for force in ["Kent", "Essex", "Dorset"] {
+        text += &format!(
+            "{force},Robbery,100,2017-04-01,2018-03-31\n{force},Robbery,110,2017-07-01,2018-06-30\n"
+        );
+        text += &format!("{force},Robbery,20,2017-04-01,2017-06-30\n");
+    }
+    case.file("figures.csv", text);
+    case.file(
+        "measures.toml",
+        ROBBERY.replace("{ kind = \"classes\", classes = [\"Robbery\"] }", "{ kind = \"total\" }"),
+    );
+    let said = case.report("out", &["--force", "Kent", "--quarters"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(
+        said.out.contains("derived from rolling years: forces 3; classes 1; periods 1 from 2018-04-01"),
+        "{}",
+        said.out
+    );
+    // 110 − 100 + 20 = 30 of a million.
+    assert!(said.out.contains("period compared: 1 April 2018 to 30 June 2018"), "{}", said.out);
+    assert!(
+        case.read("out/figures.csv")
+            .contains("benchmark.robbery.kent.numerator,\"Kent, Robbery: what is counted\",30,30,")
+    );
+}
+
+#[test]
 fn a_group_that_names_itself_is_a_finding_and_the_peers_of_a_sound_one_are_named() {
     let case = Case::new();
     let row = |force: &str, peer: &str| format!("{force},{peer},2014-04-01,,a test\n");
