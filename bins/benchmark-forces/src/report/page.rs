@@ -30,7 +30,7 @@ pub struct Page<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong with the data, by rule.
     pub found: &'a [OfRule<'a>],
-    /// The same one by one; only those on groups, measures and populations need be here, the others stand in `findings.csv`.
+    /// Those of them that are about the comparison: groups, populations, breaks. The others stand in `findings.csv`.
     pub findings: &'a [Finding],
     /// How many rows of each file were answered and rejected, a sentence each.
     pub rows: &'a [String],

@@ -31,10 +31,10 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf, p: &mut Paragr
     let apart = of.between.focal().and_then(|force| force.placed);
     let apart = apart.is_some_and(|placed| placed.inner.standing != Standing::Within);
     if let (Some(chance), true) = (of.adjusted_chance, apart) {
-        said.push_str(&format!(
-            " Under these limits a force lies as far out as this one with a chance of {}, raised for the number of measures that are looked at.",
-            words::share_of_chance(chance)
-        ));
+        let chance = words::share_of_chance(chance);
+        said = format!(
+            "{said} Under these limits a force lies as far out as this one with a chance of {chance}, raised for the number of measures that are looked at."
+        );
     }
     blocks.push(p.say(said));
     if funnel.small_counts {
