@@ -51,7 +51,7 @@ pub fn is_drawn(force: &ForceRate) -> bool {
 }
 
 fn chart(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf) -> Chart {
-    let scale = Scale::of(&of.measure);
+    let scale = Scale::of(of);
     let drawn: Vec<&ForceRate> = of.between.forces.iter().filter(|force| is_drawn(force)).collect();
     let bases = || drawn.iter().map(|force| force.observed.base);
     let far = bases()
@@ -66,7 +66,7 @@ fn chart(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf) -> Chart {
     };
     let mut sorted = drawn.clone();
     sorted.sort_by_key(|force| order(force.role));
-    let id = format!("{}-funnel", anchor(of));
+    let id = format!("{}.funnel", anchor(of));
     let title = format!("{}: {} between forces", of.measure.title, words::period(of.between.window));
     let centre = printed(funnel.centre, of.measure.decimals);
     Chart {
