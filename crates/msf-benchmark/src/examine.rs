@@ -5,7 +5,9 @@ use rulebook::{Figure, FigureId, Finding, Rounding, Value};
 use table::Rows;
 
 use crate::{
-    BenchmarkFile, Facts, ForceCounts, ForceFigures,
+    AmongFew, BenchmarkFile, Facts, ForceCounts, ForceFigures, HeldAgainst,
+    among_few::among_few,
+    official_totals::held_against,
     rules::{complete_count_has_no_sampling_interval, declared_difference, focal_force_in_table},
 };
 
@@ -20,6 +22,10 @@ pub struct Answer {
     pub forces: Vec<ForceFigures>,
     /// The force that the paper is about, if it is in the table.
     pub focal: Option<Force>,
+    /// Each force against the official total of the year, where one is supplied.
+    pub held: Vec<HeldAgainst>,
+    /// Each force against the others, by chance alone.
+    pub among: Vec<AmongFew>,
 }
 
 /// Examines a benchmark. Percentages are cut by `rounding`.
@@ -27,7 +33,14 @@ pub struct Answer {
 /// No day is asked for: the table is of a past year, and a paper that has it may use it.
 #[must_use]
 pub fn examine(facts: &Facts, rounding: Rounding) -> Answer {
-    let mut answer = Answer { figures: Vec::new(), findings: Vec::new(), forces: Vec::new(), focal: None };
+    let mut answer = Answer {
+        figures: Vec::new(),
+        findings: Vec::new(),
+        forces: Vec::new(),
+        focal: None,
+        held: Vec::new(),
+        among: Vec::new(),
+    };
     if let Some(benchmark) = &facts.benchmark {
         answer.figures.extend(benchmark_figures(benchmark));
     }
@@ -46,6 +59,19 @@ pub fn examine(facts: &Facts, rounding: Rounding) -> Answer {
         answer.figures.extend(focal_figures(rows, &answer, rounding));
     }
     answer.findings.extend(rows.good.iter().filter_map(declared_difference::check));
+    if let Some(official) = &facts.official {
+        answer.findings.extend(official.findings().cloned());
+        let (held, findings) = held_against(&answer.forces, official);
+        answer.figures.extend(held.iter().flat_map(|held| [&held.official, &held.short]).cloned());
+        answer.findings.extend(findings);
+        answer.held = held;
+    }
+    let (among, dispersion) = among_few(&answer.forces, rows.withheld().as_deref());
+    answer
+        .figures
+        .extend(among.iter().flat_map(|force| [&force.others, &force.limits, &force.place]).cloned());
+    answer.figures.extend(dispersion);
+    answer.among = among;
     // A table with a rejected row is no complete count, and its rejection says so.
     if rows.rejected.is_empty() {
         answer.findings.extend(complete_count_has_no_sampling_interval::check(rows.good.len(), &rows.file));

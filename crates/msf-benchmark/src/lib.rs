@@ -14,7 +14,7 @@
 //!     Kent Police,52480,1260,52120,2%\n\
 //!     Sussex Police,40000,1200,38800,3%\n";
 //! let no_crimes = Some(Source::new("benchmark/no_crimes.csv", table.as_bytes()));
-//! let facts = read(&Inputs { no_crimes, benchmark: None }).map_err(|errors| format!("{errors:?}"))?;
+//! let facts = read(&Inputs { no_crimes, ..Inputs::default() }).map_err(|errors| format!("{errors:?}"))?;
 //! let answer = examine(&facts, Rounding::nearest(1));
 //! let figure = |id: &str| answer.figures.iter().find(|f| f.id.as_str() == id).unwrap().printed();
 //! assert_eq!(figure("no-crimes.kent.recorded-printed"), "52,120");
@@ -30,8 +30,9 @@
 //! which days figures do not compare. [`series`] makes of published tables the numerator and base of each force and period. Of any
 //! table, [`equations`] asks whether it agrees with itself and [`against_reference`] whether it agrees with another.
 //!
-//! Funnels and control charts are not here yet. This crate reads no file, no clock and no environment.
+//! [`assess`] holds one force beside the others, its peers and its own past, measure by measure. This crate reads no file, no clock and no environment.
 
+mod among_few;
 mod any_table;
 mod assess;
 mod benchmark;
@@ -45,6 +46,7 @@ mod lookup;
 mod measure;
 mod no_crimes;
 mod official;
+mod official_totals;
 mod partnerships;
 mod peer_average;
 mod periods;
@@ -61,6 +63,7 @@ mod totals;
 mod windows;
 
 pub use {
+    among_few::AmongFew,
     any_table::{AnyRow, AnyTable, AnyTableError, Named, beside},
     assess::{
         Along, Asked, AssessError, Assessment, Between, Charted, Curve, Draws, ForceFigure, ForceRate,
@@ -90,6 +93,7 @@ pub use {
         Lines, OfficialError, RECORDED_CRIME, read_long, read_official, read_printed, read_quarters,
         read_rolling_years, read_severity,
     },
+    official_totals::{HeldAgainst, OFFICIAL_TOTALS, OfficialRow, OfficialTotal},
     partnerships::{PartnershipError, PartnershipShare, Partnerships, partnerships},
     peer_average::{Average, FocalForce, LeftOut, PeerAverage, Share, left_out_of_centres, peer_averages},
     periods::{Length, NoPeriods, Periods, periods},
@@ -107,3 +111,8 @@ pub use {
     totals::Totals,
     windows::{DerivedQuarters, Quarter, YearEnding, non_overlapping, quarters_from_rolling},
 };
+
+/// The example of the README, so that it is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -39,6 +39,8 @@ pub struct Lookup<'t> {
     scores: BTreeMap<(Force, Window), Found>,
     /// For each table and period the classes that any force has.
     flat: BTreeMap<(u32, Window), BTreeSet<u32>>,
+    /// The forces of which there is any cell.
+    there: BTreeSet<Force>,
 }
 
 /// How a total is made up in one period.
@@ -64,6 +66,7 @@ impl<'t> Lookup<'t> {
             counts: BTreeMap::new(),
             scores: BTreeMap::new(),
             flat: BTreeMap::new(),
+            there: BTreeSet::new(),
         };
         let mut numbers: BTreeMap<&'t Class, u32> = BTreeMap::new();
         for (at, table) in (0_u32..).zip(tables) {
@@ -98,10 +101,12 @@ impl<'t> Lookup<'t> {
                 let place = self.counts.entry((force, window, *class)).or_insert(Found::Nothing);
                 *place = place.and(new);
                 self.flat.entry((at.table, window)).or_default().insert(*class);
+                self.there.insert(force);
             }
             Unit::Score => {
                 let place = self.scores.entry((force, window)).or_insert(Found::Nothing);
                 *place = place.and(new);
+                self.there.insert(force);
             }
             Unit::PerThousandPeople
             | Unit::PerThousandHouseholds
@@ -123,9 +128,7 @@ impl<'t> Lookup<'t> {
     /// The forces of which there is any cell, in the order of the list of forces.
     #[must_use]
     pub fn forces(&self) -> Vec<Force> {
-        let counted = self.counts.keys().map(|(force, ..)| *force);
-        let found: BTreeSet<Force> = counted.chain(self.scores.keys().map(|(force, _)| *force)).collect();
-        Force::all().filter(|force| found.contains(force)).collect()
+        Force::all().filter(|force| self.there.contains(force)).collect()
     }
 
     /// Where a cell stands.

@@ -3,16 +3,17 @@
 use statistics::PrintedShare;
 use table::{Layout, ReadError, Rows, Source};
 
-use crate::{BenchmarkFile, ForceCounts, NO_CRIMES, Reconciled};
+use crate::{BenchmarkFile, ForceCounts, NO_CRIMES, OFFICIAL_TOTALS, OfficialTotal, Reconciled};
 
 /// The settings file, by its path in the folder.
 pub static BENCHMARK_FILE: &str = "benchmark/benchmark.toml";
 
 /// The tables that this room reads.
-pub static LAYOUTS: &[&Layout] = &[&NO_CRIMES];
+pub static LAYOUTS: &[&Layout] = &[&NO_CRIMES, &OFFICIAL_TOTALS];
 
 /// The tables by their usual path in the folder; a paper may name another, one for each year.
-pub static FILES: &[(&str, &Layout)] = &[("benchmark/no_crimes.csv", &NO_CRIMES)];
+pub static FILES: &[(&str, &Layout)] =
+    &[("benchmark/no_crimes.csv", &NO_CRIMES), ("benchmark/official_totals.csv", &OFFICIAL_TOTALS)];
 
 /// The files that a paper has. Each may be absent.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +22,8 @@ pub struct Inputs<'a> {
     pub no_crimes: Option<Source<'a>>,
     /// `benchmark/benchmark.toml`
     pub benchmark: Option<Source<'a>>,
+    /// `benchmark/official_totals.csv`
+    pub official: Option<Source<'a>>,
 }
 
 /// What the files say. A file that is absent was not supplied: it gives no figure and no finding.
@@ -30,6 +33,8 @@ pub struct Facts {
     pub no_crimes: Option<Rows<ForceCounts>>,
     /// What the table is about.
     pub benchmark: Option<BenchmarkFile>,
+    /// The official totals of the same year.
+    pub official: Option<Rows<OfficialTotal>>,
 }
 
 /// Reads the files of a benchmark.
@@ -46,7 +51,10 @@ pub fn read(inputs: &Inputs<'_>) -> Result<Facts, Vec<ReadError>> {
     let benchmark = inputs.benchmark.and_then(|source| {
         Some(BenchmarkFile::new(table::settings(source).map_err(&mut failed).ok()?, source))
     });
-    let facts = Facts { no_crimes: no_crimes.map(ForceCounts::checked), benchmark };
+    let official =
+        inputs.official.and_then(|source| table::read(&OFFICIAL_TOTALS, source).map_err(&mut failed).ok());
+    let official = official.map(OfficialTotal::checked);
+    let facts = Facts { official, no_crimes: no_crimes.map(ForceCounts::checked), benchmark };
     if errors.is_empty() { Ok(facts) } else { Err(errors) }
 }
 

@@ -3,8 +3,8 @@
 use std::{fs, io, path::Path, process::ExitCode};
 
 use xtask::{
-    bench, bench_compare, bench_decide, bench_draw, bench_removals, checks, coverage, mutants, new_rule,
-    pages, published, rooms, studies, synthetic_removals,
+    bench, bench_compare, bench_decide, bench_draw, bench_forces, bench_removals, checks, coverage,
+    forces_example, mutants, new_rule, pages, published, rooms, studies, synthetic_removals,
 };
 
 const USAGE: &str = "\
@@ -14,6 +14,7 @@ cargo xtask CHORE
   bench              how long the commands take, in release: on the example paper, and on a million invented reports
   bench compare      `compare` on five million invented crimes, beside DuckDB if Python has it; it needs 4 GB of disk
   bench draw         `plan` and `sample` on ten million invented records, beside DuckDB if Python has it; it needs 1 GB of disk
+  bench forces       every report and chart of 43 forces on invented figures, beside NumPy and SciPy, and controlchartspy, if Python has them
   bench removals [ROWS]
                      `check-no-crimes` on a million invented removals (or as many as are said), beside Polars if Python has it; what is
                      made is kept in target/bench/removals
@@ -27,6 +28,8 @@ cargo xtask CHORE
   synthetic-removals make the invented removals of docs/examples/synthetic-removals from their seed
   synthetic-removals FOLDER [--seed N] [--count N | --stress ROWS]
                      make an invented year of removals, or as many as are said, with their truth beside them
+  forces-example OFFICIAL
+                     make the tables of docs/examples/forces-2003-2018 from the folder of official files
   new-rule ROOM ID   write the first draft of a rule and of its cases
 ";
 
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
             .and_then(|()| bench_decide::run(top(), |line| println!("{line}"))),
         ["bench", "compare"] => bench_compare::run(top(), |line| println!("{line}")),
         ["bench", "draw"] => bench_draw::run(top(), |line| println!("{line}")),
+        ["bench", "forces"] => bench_forces::run(top(), |line| println!("{line}")),
         ["bench", "removals"] => bench_removals::run(top(), bench_removals::ROWS, |line| println!("{line}")),
         ["bench", "removals", rows] => rows
             .parse()
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
             synthetic_removals::example(&top().join("docs/examples/synthetic-removals"))
         }
         ["synthetic-removals", folder, options @ ..] => synthetic_removals::run(Path::new(folder), options),
+        ["forces-example", official] => forces_example::run(top(), Path::new(official)),
         ["new-rule", room, id] => new_rule::draft(room, id).and_then(|files| write_new(&files)),
         _ => {
             println!("{USAGE}");

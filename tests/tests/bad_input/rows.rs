@@ -150,7 +150,22 @@ fn bad_row_of_the_four_forces_withholds_what_compares_them() {
         sentence: "`9o332` is not a whole number, 0 or more",
         values: "initially_recorded: 9o332; expected: a whole number, 0 or more",
     };
-    let totals = ["no-crimes.forces", "no-crimes.lowest", "no-crimes.focal.rank", "no-crimes.peers.rate"];
+    let totals = [
+        "no-crimes.forces",
+        "no-crimes.lowest",
+        "no-crimes.focal.rank",
+        "no-crimes.peers.rate",
+        "no-crimes.dispersion",
+        "no-crimes.west-midlands.others",
+        "no-crimes.west-midlands.limits",
+        "no-crimes.west-midlands.place",
+        "no-crimes.greater-manchester.others",
+        "no-crimes.greater-manchester.limits",
+        "no-crimes.greater-manchester.place",
+        "no-crimes.west-yorkshire.others",
+        "no-crimes.west-yorkshire.limits",
+        "no-crimes.west-yorkshire.place",
+    ];
     case.rejected(
         &[bad],
         &[("1 of 4 rows of benchmark/no_crimes_2012_13.csv", &totals)],

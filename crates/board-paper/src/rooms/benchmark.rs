@@ -17,8 +17,9 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     let inputs = Inputs {
         no_crimes: desk.shelf.input_where(is_table),
         benchmark: desk.shelf.input("benchmark/benchmark.toml"),
+        official: desk.shelf.input("benchmark/official_totals.csv"),
     };
-    if inputs.no_crimes.is_none() && inputs.benchmark.is_none() {
+    if inputs.no_crimes.is_none() && inputs.benchmark.is_none() && inputs.official.is_none() {
         return;
     }
     let facts = match read(&inputs) {
@@ -33,6 +34,7 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     };
     let material = &mut *desk.material;
     material.count(facts.no_crimes.as_ref());
+    material.count(facts.official.as_ref());
     material.printed.push(PrintedTable {
         name,
         shares: printed_shares(&facts),
@@ -40,6 +42,8 @@ pub(super) fn add(desk: &mut Desk<'_>) {
     });
     material.table(no_crimes(&answer));
     material.table(repairs(&answer));
+    material.table(standing(&answer));
+    material.table(official(&answer));
     material.chart(rates(&answer));
     material.figures.extend(answer.figures);
     add_findings(material, "benchmark", answer.findings);
@@ -76,6 +80,70 @@ fn no_crimes(answer: &Answer) -> Table {
         notes: vec![vec![Inline::text(
             "A complete count of a year's records, not a sample: no sampling interval stands beside the rates.",
         )]],
+    }
+}
+
+/// Where each force stands by chance alone.
+fn standing(answer: &Answer) -> Table {
+    let refused = answer.figures.iter().find(|figure| figure.id.as_str() == "no-crimes.dispersion");
+    let note = refused.and_then(|figure| {
+        let Value::Withheld(why) = &figure.value else { return None };
+        Some(vec![Inline::text(format!("Not worked out: {why}."))])
+    });
+    let rate =
+        |force| answer.forces.iter().find(|figures| figures.force == force).map(|figures| &figures.rate);
+    Table {
+        id: "no-crimes-standing".to_owned(),
+        caption: "No-crime rate beside the limits of chance alone about the rate of the other forces"
+            .to_owned(),
+        head: vec![
+            Head::words("Force"),
+            Head::numbers("No-crime rate"),
+            Head::numbers("Rate of the others"),
+            Head::numbers("Limits, 99.8%"),
+            Head::words("Place"),
+        ],
+        rows: answer
+            .among
+            .iter()
+            .filter_map(|among| {
+                Some(Row::new([
+                    Cell::from(among.force.to_string()),
+                    Cell::from(rate(among.force)?),
+                    Cell::from(&among.others),
+                    Cell::from(&among.limits),
+                    Cell::from(&among.place),
+                ]))
+            })
+            .collect(),
+        notes: note.into_iter().collect(),
+    }
+}
+
+/// The crimes that remain beside the official totals.
+fn official(answer: &Answer) -> Table {
+    Table {
+        id: "no-crimes-official".to_owned(),
+        caption: "Crimes that remain recorded beside the official totals without fraud".to_owned(),
+        head: vec![
+            Head::words("Force"),
+            Head::numbers("Recorded"),
+            Head::numbers("Official total"),
+            Head::numbers("More in the official total"),
+        ],
+        rows: answer
+            .held
+            .iter()
+            .map(|held| {
+                Row::new([
+                    Cell::from(held.force.to_string()),
+                    Cell::from(&held.recorded),
+                    Cell::from(&held.official),
+                    Cell::from(&held.short),
+                ])
+            })
+            .collect(),
+        notes: Vec::new(),
     }
 }
 

@@ -22,6 +22,7 @@ fn facts(table: &str, settings: &str) -> Facts {
     read(&Inputs {
         no_crimes: Some(Source::new("benchmark/no_crimes.csv", table.as_bytes())),
         benchmark: Some(Source::new("benchmark/benchmark.toml", settings.as_bytes())),
+        official: None,
     })
     .unwrap()
 }
@@ -149,6 +150,7 @@ fn all_files_that_cannot_be_read_are_named_at_once() {
     let errors = read(&Inputs {
         no_crimes: Some(Source::new("n.csv", b"force\n")),
         benchmark: Some(Source::new("b.toml", b"period = 1\n")),
+        official: None,
     })
     .unwrap_err();
     assert_eq!(errors.len(), 2);
@@ -158,4 +160,44 @@ fn all_files_that_cannot_be_read_are_named_at_once() {
 fn what_is_not_supplied_gives_nothing() {
     let answer = examine(&read(&Inputs::default()).unwrap(), Rounding::nearest(0));
     assert!(answer.figures.is_empty() && answer.findings.is_empty());
+}
+
+#[test]
+fn paragraph_16_differs_from_the_official_totals_by_definition() {
+    // The Home Office's rolling years, year ending March 2013, sums of all offences but fraud.
+    let official = "force,recorded\nE23000014,168770\nMerseyside,89836\nGreater Manchester,180396\nWest Yorkshire,162438\n";
+    let table = "force,initially_recorded,no_crimes,recorded,printed_percent\nWest Midlands Police,167890,3371,64519,2%\n\
+        Merseyside Police,90332,1707,88625,2%\nGreater Manchester Police,182188,5035,177153,3%\n\
+        West Yorkshire Police,167126,7616,159510,5%\n";
+    let read = read(&Inputs {
+        no_crimes: Some(Source::new("benchmark/no_crimes.csv", table.as_bytes())),
+        benchmark: None,
+        official: Some(Source::new("benchmark/official_totals.csv", official.as_bytes())),
+    });
+    let answer = examine(&read.unwrap(), Rounding::nearest(1));
+    // 168,770 less 164,519, and not less the 64,519 that is printed.
+    assert_eq!(printed(&answer, "no-crimes.west-midlands.short-of-official"), "4,251");
+    let by_definition =
+        answer.findings.iter().filter(|found| found.rule.id == crate::rules::differs_by_definition::RULE.id);
+    assert_eq!(by_definition.count(), 1);
+    assert!(
+        !answer.findings.iter().any(|found| found.rule.id == crate::rules::agrees_with_reference::RULE.id)
+    );
+}
+
+#[test]
+fn four_forces_stand_against_the_others_by_chance_alone() {
+    let table = "force,initially_recorded,no_crimes,recorded\nWest Midlands,167890,3371,164519\nMerseyside,90332,1707,88625\n\
+        Greater Manchester,182188,5035,177153\nWest Yorkshire,167126,7616,159510\n";
+    let answer =
+        examine(&facts(table, "period = \"2012/13\"\nfocal = \"West Midlands\"\n"), Rounding::nearest(1));
+    // 14,358 of 439,646 is 3.2658%. SciPy 1.17.1: the least k with binom.cdf(k, 167890, p) >= 0.001 is 5,259, the largest with
+    // binom.sf(k - 1, 167890, p) >= 0.001 is 5,709: 3.13% and 3.40%.
+    assert_eq!(printed(&answer, "no-crimes.west-midlands.others"), "3.3%");
+    assert_eq!(printed(&answer, "no-crimes.west-midlands.limits"), "3.13% to 3.40%");
+    let places: Vec<String> = answer.among.iter().map(|force| force.place.printed()).collect();
+    assert_eq!(places, ["below", "below", "below", "above"]);
+    let dispersion =
+        answer.figures.iter().find(|figure| figure.id.as_str() == "no-crimes.dispersion").unwrap();
+    assert!(matches!(&dispersion.value, rulebook::Value::Withheld(why) if why.contains("4 points")));
 }
