@@ -98,20 +98,20 @@ fn whole(value: rust_decimal::Decimal) -> Cell {
 
 fn summary(page: &Page<'_>) -> Sheet {
     let columns = vec![
-        column("measure", 40),
+        column("measure", 28),
         column("rate", 12),
-        column("unit", 32),
-        column("place, 1 for the highest", 24),
+        column("unit", 20),
+        column("place, 1 for the highest", 14),
         column("forces", 10),
-        column("places that chance leaves", 26),
-        column("average of the peers", 22),
-        column("rate of all forces", 20),
+        column("places that chance leaves", 16),
+        column("average of the peers", 14),
+        column("rate of all forces", 14),
         column("φ", 12),
-        column("among forces", 44),
-        column("chance of its position, raised for the number of measures", 32),
-        column("along time", 50),
-        column("direction", 32),
-        column("in one sentence", 110),
+        column("among forces", 26),
+        column("chance of its position, raised for the number of measures", 20),
+        column("along time", 30),
+        column("direction", 20),
+        column("in one sentence", 56),
     ];
     let row = |of: &OfMeasure| {
         let focal = of.between.focal();
@@ -155,21 +155,21 @@ fn summary(page: &Page<'_>) -> Sheet {
 fn forces(page: &Page<'_>) -> Sheet {
     let (inner, outer) = page.asked.limits;
     let columns = vec![
-        column("measure", 40),
-        column("force", 26),
+        column("measure", 28),
+        column("force", 20),
         column("code", 14),
         column("who", 18),
         column("place", 10),
         column("counted", 14),
         column("held against", 16),
-        column("of what", 32),
+        column("of what", 20),
         column("rate", 12),
-        column(&format!("{inner} interval from"), 22),
-        column(&format!("{inner} interval to"), 22),
-        column(&format!("{outer} limit, lower"), 22),
-        column(&format!("{outer} limit, upper"), 22),
-        column("among forces", 44),
-        column("why there is no number, or why it is out of the centre", 70),
+        column(&format!("{inner} interval from"), 14),
+        column(&format!("{inner} interval to"), 14),
+        column(&format!("{outer} limit, lower"), 14),
+        column(&format!("{outer} limit, upper"), 14),
+        column("among forces", 26),
+        column("why there is no number, or why it is out of the centre", 36),
     ];
     let who = |role: Role| match role {
         Role::Focal => "the force itself",
@@ -213,13 +213,13 @@ fn forces(page: &Page<'_>) -> Sheet {
 /// Both averages in every measure; no sheet without a group.
 fn peers(page: &Page<'_>) -> Option<Sheet> {
     let columns = vec![
-        column("measure", 40),
-        column("average", 56),
+        column("measure", 28),
+        column("average", 34),
         column("rate", 12),
         column("forces in it", 16),
-        column("who they are", 70),
-        column("who uses it", 90),
-        column("who published the group", 70),
+        column("who they are", 40),
+        column("who uses it", 50),
+        column("who published the group", 50),
     ];
     let rows: Vec<Vec<Cell>> = page
         .assessment
@@ -250,7 +250,7 @@ fn peers(page: &Page<'_>) -> Option<Sheet> {
 
 fn along(page: &Page<'_>) -> Sheet {
     let columns = vec![
-        column("measure", 40),
+        column("measure", 28),
         column("period", 18),
         column("first day", 14),
         column("last day", 14),
@@ -259,9 +259,9 @@ fn along(page: &Page<'_>) -> Sheet {
         column("centre", 12),
         column("lower limit", 16),
         column("upper limit", 16),
-        column("average of the peers", 22),
-        column("signals", 50),
-        column("why there are no limits, or no number", 70),
+        column("average of the peers", 14),
+        column("signals", 34),
+        column("why there are no limits, or no number", 40),
     ];
     let rows = page.assessment.measures.iter().flat_map(|of| {
         let each = (1..).zip(&of.along.charts);
@@ -301,7 +301,7 @@ fn period_row(of: &OfMeasure, stretch: u64, chart: &Charted, at: usize) -> Optio
 }
 
 fn definitions(page: &Page<'_>) -> Sheet {
-    let columns = vec![column("measure", 40), column("id", 30), column("what it is", 120)];
+    let columns = vec![column("measure", 28), column("id", 30), column("what it is", 90)];
     let rows = page.assessment.measures.iter().flat_map(|of| {
         let row = |words: String| vec![text(&of.measure.title), text(&of.measure.id), text(&words)];
         defined(page, of).into_iter().map(row).collect::<Vec<_>>()
@@ -314,8 +314,8 @@ fn breaks(page: &Page<'_>) -> Sheet {
         column("break", 26),
         column("earliest day", 16),
         column("latest day", 16),
-        column("what changed", 100),
-        column("who says so", 90),
+        column("what changed", 60),
+        column("who says so", 60),
         column("confidence", 14),
     ];
     let row = |found: &msf_benchmark::Break| {

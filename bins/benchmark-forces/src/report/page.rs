@@ -30,7 +30,7 @@ pub struct Page<'a> {
     pub assessment: &'a Assessment,
     /// What is wrong with the data, by rule.
     pub found: &'a [OfRule<'a>],
-    /// The same one by one; only those on groups, measures and populations need be here, the others stand in `findings.csv`.
+    /// Those of them that are about the comparison: groups, populations, breaks. The others stand in `findings.csv`.
     pub findings: &'a [Finding],
     /// How many rows of each file were answered and rejected, a sentence each.
     pub rows: &'a [String],
@@ -69,7 +69,7 @@ pub fn compose(page: &Page<'_>) -> Document {
     }
 }
 
-/// The anchor of a measure.
+/// The anchor of a measure. Those of its parts go on with a point, which no measure has in its name.
 fn anchor(of: &OfMeasure) -> String {
     format!("measure-{}", of.measure.id)
 }
@@ -87,7 +87,7 @@ fn measure(page: &Page<'_>, of: &OfMeasure, p: &mut Paragraphs) -> Section {
         blocks.push(p.say(format!("In this measure {}.", better(of.measure.better))));
     }
     let mut part = |name: &str, text: &str, of_part: Vec<Block>| {
-        blocks.push(Block::Subheading { id: format!("{id}-{name}"), text: text.to_owned() });
+        blocks.push(Block::Subheading { id: format!("{id}.{name}"), text: text.to_owned() });
         blocks.extend(of_part);
     };
     part("between", "Between forces", between(page, of, p));

@@ -82,8 +82,8 @@ fn breaks(of: &OfMeasure) -> Vec<(usize, &msf_benchmark::Break)> {
 }
 
 fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
-    let scale = Scale::of(&of.measure);
-    let id = format!("{}-along-chart", anchor(of));
+    let scale = Scale::of(of);
+    let id = format!("{}.along-chart", anchor(of));
     let windows: Vec<Window> =
         of.along.charts.iter().flat_map(|chart| chart.windows.iter().copied()).collect();
     let span = windows.first().zip(windows.last()).map_or_else(String::new, |(first, last)| {
@@ -198,7 +198,7 @@ fn segments(scale: &Scale, first: usize, chart: &Charted) -> Vec<Segment> {
                 SegmentLimits::TooFew { points, .. } => (
                     None,
                     format!(
-                        "no limits: {points} with a number, and limits need {}",
+                        "no limits: periods with a number: {points}; limits need {}",
                         statistics::FEWEST_POINTS
                     ),
                 ),

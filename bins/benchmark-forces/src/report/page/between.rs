@@ -22,8 +22,8 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, p: &mut Paragraphs) -> Vec<Block>
 }
 
 fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
-    let scale = Scale::of(&of.measure);
-    let id = format!("{}-order", anchor(of));
+    let scale = Scale::of(of);
+    let id = format!("{}.order", anchor(of));
     let title = format!("{}: the forces in order, {}", of.measure.title, words::period(of.between.window));
     let (inner, _) = page.asked.limits;
     let axis = if of.measure.is_score() {

@@ -82,10 +82,12 @@ pub fn findings(page: &Page<'_>, p: &mut Paragraphs) -> Section {
             ))]],
         }));
     }
-    let told = page.findings.iter().chain(&page.assessment.findings);
-    let told: Vec<Vec<Inline>> = told.map(|found| vec![Inline::text(found.sentence.as_str())]).collect();
+    let told: Vec<Vec<Inline>> =
+        page.findings.iter().map(|found| vec![Inline::text(found.sentence.as_str())]).collect();
     if !told.is_empty() {
-        blocks.push(p.say("Of these the following bear on the comparison:"));
+        blocks.push(
+            p.say("Of these the following are about groups, populations, breaks and the comparison itself:"),
+        );
         blocks.push(Block::List(told));
     }
     Section { id: "findings".to_owned(), heading: "What is wrong with the data".to_owned(), blocks }

@@ -31,10 +31,10 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf, p: &mut Paragr
     let apart = of.between.focal().and_then(|force| force.placed);
     let apart = apart.is_some_and(|placed| placed.inner.standing != Standing::Within);
     if let (Some(chance), true) = (of.adjusted_chance, apart) {
-        said.push_str(&format!(
-            " Under these limits a force lies as far out as this one with a chance of {}, raised for the number of measures that are looked at.",
-            words::share_of_chance(chance)
-        ));
+        let chance = words::share_of_chance(chance);
+        said = format!(
+            "{said} Under these limits a force lies as far out as this one with a chance of {chance}, raised for the number of measures that are looked at."
+        );
     }
     blocks.push(p.say(said));
     if funnel.small_counts {
@@ -51,7 +51,7 @@ pub fn is_drawn(force: &ForceRate) -> bool {
 }
 
 fn chart(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf) -> Chart {
-    let scale = Scale::of(&of.measure);
+    let scale = Scale::of(of);
     let drawn: Vec<&ForceRate> = of.between.forces.iter().filter(|force| is_drawn(force)).collect();
     let bases = || drawn.iter().map(|force| force.observed.base);
     let far = bases()
@@ -66,7 +66,7 @@ fn chart(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf) -> Chart {
     };
     let mut sorted = drawn.clone();
     sorted.sort_by_key(|force| order(force.role));
-    let id = format!("{}-funnel", anchor(of));
+    let id = format!("{}.funnel", anchor(of));
     let title = format!("{}: {} between forces", of.measure.title, words::period(of.between.window));
     let centre = printed(funnel.centre, of.measure.decimals);
     Chart {

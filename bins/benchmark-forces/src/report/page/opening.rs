@@ -87,7 +87,7 @@ fn summary(page: &Page<'_>) -> Table {
         Row::new(cells)
     };
     let mut head = vec![Head::words("Measure"), Head::words("Rate"), Head::words("Place")];
-    head.extend(ranked.then(|| Head::words("How sure the place is")));
+    head.extend(ranked.then(|| Head::words("Places that chance leaves")));
     head.extend(peers.then(|| Head::numbers("Peers")));
     head.extend(["Among forces", "Along time"].map(Head::words));
     let mut notes = vec!["Place 1 is the highest rate. It says nothing of better or worse.".to_owned()];
@@ -102,7 +102,7 @@ fn summary(page: &Page<'_>) -> Table {
     if ranked && !out.is_empty() {
         let names: Vec<&str> = out.into_iter().collect();
         notes.push(format!(
-            "How sure the place is: without {}, which has a place and is in no centre.",
+            "Places that chance leaves: a range of 95 in 100 draws, and how often the underlying rate is in the highest quarter; without {}, which has a place and is in no centre.",
             names.join(", ")
         ));
     }
@@ -140,9 +140,8 @@ pub fn probable(of: &OfMeasure) -> String {
         Some(Ok(found)) => {
             let (first, last) = found.rank.interval;
             let quarter = of.figures.ranks.last().map(rulebook::Figure::printed).unwrap_or_default();
-            let places =
-                if first == last { format!("place {first}") } else { format!("places {first} to {last}") };
-            format!("{places} of {}; in the highest quarter with {quarter}%", found.forces)
+            let places = if first == last { first.to_string() } else { format!("{first} to {last}") };
+            format!("{places} of {}; highest quarter {quarter}%", found.forces)
         }
     }
 }

@@ -52,7 +52,7 @@ fn rates(of: &OfMeasure) -> Table {
         ])
     };
     Table {
-        id: format!("{}-peers-rates", anchor(of)),
+        id: format!("{}.peers-rates", anchor(of)),
         caption: format!("{}: the force and its peers", of.measure.title),
         head: vec![Head::words("Force"), Head::numbers("Rate"), Head::numbers("Place among all forces")],
         rows: of.between.forces.iter().filter(shown).map(row).collect(),
@@ -72,7 +72,7 @@ fn averages(of: &OfMeasure, peers: &PeersOf) -> Table {
         ])
     };
     Table {
-        id: format!("{}-peers-averages", anchor(of)),
+        id: format!("{}.peers-averages", anchor(of)),
         caption: format!("{}: averages of the group, and who uses each", of.measure.title),
         head: vec![
             Head::words("Average"),

@@ -2,6 +2,7 @@
 
 use calendar::Window;
 use chrono::{Datelike as _, Months};
+use document::sections::grouped;
 use msf_benchmark::{
     AcrossBreaks, Average, Better, Charted, Denominator, FocalForce, ForceRate, Fraud, MidYear, Numerator,
     OfMeasure, Placed,
@@ -95,10 +96,7 @@ pub fn reason(charted: &Charted) -> Option<String> {
             SegmentLimits::TooFew { points, .. } => {
                 let since = if charted.after.is_empty() { "" } else { " since the last break" };
                 let periods = if points == 1 { "period" } else { "periods" };
-                Some(format!(
-                    "{points} {periods} with a number{since}, and limits need {}",
-                    statistics::FEWEST_POINTS
-                ))
+                Some(format!("{points} {periods}{since}; limits need {}", statistics::FEWEST_POINTS))
             }
             SegmentLimits::NoVariation { .. } => Some("its values do not vary".to_owned()),
         },
@@ -166,7 +164,7 @@ pub fn defined(page: &Page<'_>, of: &OfMeasure) -> Vec<String> {
     };
     let mut said = vec![format!("Counted: {counted}.")];
     if !held.is_empty() {
-        said.push(format!("Held against: {held}; printed for {} of them.", measure.multiplier));
+        said.push(format!("Held against: {held}; printed for {} of them.", grouped(measure.multiplier)));
     }
     if let Some(year) = of.between.focal().and_then(|force| force.observed.base_year) {
         let which = match page.asked.bases.convention {
