@@ -15,6 +15,7 @@ mod read;
 mod reconcile;
 mod report;
 mod told;
+mod within;
 mod written;
 
 const EXAMPLES: &str = "\
@@ -46,6 +47,8 @@ enum Verb {
     Report(Box<report::Report>),
     /// Say what is in official files: areas, classes, periods, rows, and everything that is wrong with them.
     Read(read::Read),
+    /// Compare the community safety partnerships of a force with each other, by the share that a class has in all their offences.
+    Partnerships(within::Within),
     /// Hold two releases of the same figures against each other.
     Compare(compare::Compare),
     /// Hold the sums, differences and percentages of a table against itself, with every repair of a single cell.
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().verb {
         Verb::Report(asked) => report::run(&asked),
         Verb::Read(asked) => read::run(&asked),
+        Verb::Partnerships(asked) => within::run(&asked),
         Verb::Compare(asked) => compare::run(&asked),
         Verb::Reconcile(asked) => reconcile::run(&asked),
         Verb::Against(asked) => against::run(&asked),

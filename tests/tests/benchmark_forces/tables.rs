@@ -134,3 +134,36 @@ fn values_beside_the_wrong_names_are_found_by_a_reference() {
         case.verb(&["against", "table.csv", "reference.csv", "--tolerance", "1%", "--values", "persons"]);
     case.refused(&said, &["table.csv", "`persons`"]);
 }
+
+#[test]
+fn partnerships_of_a_force_are_compared_by_share() {
+    let case = Case::new();
+    let total = "Total recorded crime (excluding fraud)";
+    let mut text = format!(
+        "Table C2: Number of police recorded crimes by Community Safety Partnership area, year ending June 2025\n\
+         Police Force Area code,Police Force Area name,Community Safety Partnership code,Community Safety Partnership name,{total},Robbery\n"
+    );
+    for (code, name, all, robberies) in [
+        ("E22000001", "Ashford", 1000, 10),
+        ("E22000002", "Dover", 1000, 60),
+        ("E22000003", "Swale", 2000, 20),
+    ] {
+        text += &format!("E23000032,Kent,{code},{name},{all},{robberies}\n");
+    }
+    case.file("table.csv", text);
+    let words = ["partnerships", "table.csv", "--force", "Kent", "--out", "out", "--class"];
+    let said = case.verb(&[&words[..], &["Robbery"]].concat());
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    // 60 of 1,000 are 6%; 10 of 1,000 and 20 of 2,000 are 1%.
+    assert!(said.out.contains("of 3 partnerships of Kent highest Dover (6.0%)"), "{}", said.out);
+    let rows = case.read("out/partnerships.csv");
+    assert!(rows.contains("Kent,2024-07-01,2025-06-30,Robbery,E22000002,Dover,60,1000,6.0,"), "{rows}");
+    let said = case.verb(&["partnerships", "table.csv", "--force", "Kent", "--class", "Perjury"]);
+    says(&said.err, "`Perjury` is no class");
+    let said = case.verb(&["partnerships", "figures.csv", "--force", "Kent", "--class", "Robbery"]);
+    says(&said.err, "no table has partnerships of Kent");
+}
+
+fn says(said: &str, words: &str) {
+    assert!(said.contains(words), "`{words}` is not in: {said}");
+}
