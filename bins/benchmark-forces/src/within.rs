@@ -132,8 +132,12 @@ fn sentence(found: &Partnerships) -> String {
         [] => String::new(),
         names => format!("; left out: {}", names.join(", ")),
     };
+    let chance = match &found.dispersion {
+        Ok(_) => "",
+        Err(_) => " (by chance alone: how much partnerships differ anyway cannot be told from so few)",
+    };
     format!(
-        "{}, {}: of {} partnerships of {} {ends}; beyond the outer limits: {beyond}{left_out}.",
+        "{}, {}: of {} partnerships of {} {ends}; beyond the outer limits{chance}: {beyond}{left_out}.",
         found.class,
         found.window,
         found.shares.len(),
