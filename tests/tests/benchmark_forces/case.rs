@@ -1,6 +1,6 @@
 //! A folder with small tables of forces, and what the command says of them.
 
-use std::{fs, path::PathBuf, process::Command, sync::LazyLock};
+use std::{fmt::Write as _, fs, path::PathBuf, process::Command, sync::LazyLock};
 
 use acceptance::command::{Scratch, built};
 
@@ -39,7 +39,7 @@ pub fn populations() -> String {
     let mut text = "force,year,people,source\n".to_owned();
     for (force, _) in FORCES {
         for year in 2014..=2018 {
-            text += &format!("{force},{year},1000000,invented for a test\n");
+            writeln!(text, "{force},{year},1000000,invented for a test").unwrap();
         }
     }
     text

@@ -1,6 +1,6 @@
 //! `report`.
 
-use std::fs;
+use std::{fmt::Write as _, fs};
 
 use crate::case::{Case, ROBBERY, figures, populations};
 
@@ -133,7 +133,7 @@ fn periods_that_overlap_are_not_compared_with_each_other() {
         for (first, last) in
             [("2016-04-01", "2017-03-31"), ("2016-07-01", "2017-06-30"), ("2017-04-01", "2018-03-31")]
         {
-            text += &format!("{force},Robbery,{value},{first},{last}\n");
+            writeln!(text, "{force},Robbery,{value},{first},{last}").unwrap();
         }
     }
     case.file("figures.csv", text);
@@ -150,10 +150,12 @@ fn quarters_are_worked_out_of_rolling_years_and_said_to_be() {
     let case = Case::new();
     let mut text = "force,class,value,first,last\n".to_owned();
     for force in ["Kent", "Essex", "Dorset"] {
-        text += &format!(
-            "{force},Robbery,100,2017-04-01,2018-03-31\n{force},Robbery,110,2017-07-01,2018-06-30\n"
-        );
-        text += &format!("{force},Robbery,20,2017-04-01,2017-06-30\n");
+        writeln!(
+            text,
+            "{force},Robbery,100,2017-04-01,2018-03-31\n{force},Robbery,110,2017-07-01,2018-06-30"
+        )
+        .unwrap();
+        writeln!(text, "{force},Robbery,20,2017-04-01,2017-06-30").unwrap();
     }
     case.file("figures.csv", text);
     case.file(

@@ -1,5 +1,7 @@
 //! `read`, `compare`, `reconcile` and `against`.
 
+use std::fmt::Write as _;
+
 use crate::case::{Case, figures};
 
 #[test]
@@ -148,7 +150,7 @@ fn partnerships_of_a_force_are_compared_by_share() {
         ("E22000002", "Dover", 1000, 60),
         ("E22000003", "Swale", 2000, 20),
     ] {
-        text += &format!("E23000032,Kent,{code},{name},{all},{robberies}\n");
+        writeln!(text, "E23000032,Kent,{code},{name},{all},{robberies}").unwrap();
     }
     case.file("table.csv", text);
     let words = ["partnerships", "table.csv", "--force", "Kent", "--out", "out", "--class"];
