@@ -96,11 +96,16 @@ impl FromStr for Force {
     /// By code first, then by slug, then by every spelling that the sources use, with or without "Police", "Constabulary" or "Service".
     fn from_str(text: &str) -> Result<Self, UnknownForce> {
         let read = text.trim();
+        // Most texts are a code, a slug or a name as the list has it.
+        let listed = |entry: &&Entry| entry.code == read || entry.slug == read || entry.name == read;
+        if let Some(entry) = FORCES.iter().find(listed) {
+            return Ok(Self(&entry.code));
+        }
         let wanted = names::key(read);
         let by_spelling = || SPELLINGS.iter().find(|(spelling, _)| *spelling == wanted).map(|(_, code)| code);
         FORCES
             .iter()
-            .find(|entry| entry.code == read || entry.slug == read || names::key(&entry.name) == wanted)
+            .find(|entry| names::key(&entry.name) == wanted)
             .or_else(|| by_spelling().and_then(|code| FORCES.iter().find(|entry| entry.code == *code)))
             .map(|entry| Self(&entry.code))
             .ok_or_else(|| {

@@ -245,7 +245,7 @@ impl Removal {
     ///
     /// [`Unreadable`] if the cell says something that the fact cannot be; the fact is then as before.
     pub fn set(&mut self, field: Field, text: &str) -> Result<(), Unreadable> {
-        let text = text.trim();
+        let text = bare(text);
         let unreadable = || Unreadable { field, text: text.to_owned() };
         match field {
             Field::Record => text.clone_into(&mut self.record),
@@ -361,6 +361,14 @@ impl Removal {
             Field::OutcomeOn => Cow::Owned(self.outcome_on.to_string()),
             Field::RecordedAgainAs => shown(&self.recorded_again_as),
         }
+    }
+}
+
+/// Without the space around it. Most cells begin and end with a letter or a digit: nothing is to be taken off them.
+fn bare(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
+        _ => text.trim(),
     }
 }
 

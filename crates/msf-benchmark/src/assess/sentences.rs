@@ -307,7 +307,13 @@ fn short(
         Some(Standing::Within) => format!("not unusual among forces (within the {outer} limits)"),
         None => "no funnel".to_owned(),
     };
-    let time = if along.now().next().is_some() { "a signal along time" } else { "no signal along time" };
+    let drawn =
+        along.charts.last().and_then(|last| last.chart.as_ref().ok()?.points.last()?.control).is_some();
+    let time = match (drawn, along.now().next()) {
+        (false, _) => "too few periods that compare to tell of time",
+        (true, Some(_)) => "a signal along time",
+        (true, None) => "no signal along time",
+    };
     format!(
         "{}: {}, {} of {}; {across}; {time}.",
         measure.title,

@@ -1,8 +1,9 @@
 //! Whether the other record of a duplicate is live, as far as the data tell.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crime::Fact;
+use rustc_hash::FxHashMap;
 
 use super::{Crimes, Named, Status};
 
@@ -78,7 +79,7 @@ impl Other {
 /// assert_eq!(removal.other_record_live, crime::Fact::No);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Liveness(BTreeMap<u64, Other>);
+pub struct Liveness(FxHashMap<u64, Other>);
 
 impl Liveness {
     /// Notes what is known of the other record of the duplicate of this line.

@@ -88,6 +88,8 @@ impl Part {
     ///
     /// [`Torn`], if they hold something else; what stood before it was added.
     pub fn add_bytes(&mut self, bytes: &[u8]) -> Result<(), Torn> {
+        // Most items are rows, of some 60 bytes and more.
+        self.rows.reserve(bytes.len() / 80);
         let mut rest = bytes;
         while !rest.is_empty() {
             let torn = Torn { at: bytes.len() - rest.len() };
