@@ -116,7 +116,7 @@ fn chart(page: &Page<'_>, of: &OfMeasure) -> Chart {
         description,
         kind: ChartKind::Control(Box::new(Control {
             value: scale.axis.clone(),
-            period: "periods that do not overlap".to_owned(),
+            period: words::kind_of(&windows).to_owned(),
             name: name.to_owned(),
             centre: "mean of the stretch".to_owned(),
             limits: format!("limits of ordinary variation ({} chart)", of.along.kind),

@@ -23,14 +23,16 @@ pub fn blocks(page: &Page<'_>, of: &OfMeasure, funnel: &FunnelOf, p: &mut Paragr
             && force.placed.is_some_and(|placed| placed.exact.standing != Standing::Within)
     });
     let mut said = format!(
-        "Centre and limits are made from {} forces. Beyond the {outer} limits lie {} of them; beyond those for chance alone it would be {}.",
+        "Centre and limits are made from {} forces. Beyond the {outer} limits lie {} of them. Beyond limits for chance alone it would be {}.",
         funnel.points,
         funnel.beyond_outer,
         exact.count()
     );
-    if let Some(chance) = of.adjusted_chance {
+    let apart = of.between.focal().and_then(|force| force.placed);
+    let apart = apart.is_some_and(|placed| placed.inner.standing != Standing::Within);
+    if let (Some(chance), true) = (of.adjusted_chance, apart) {
         said.push_str(&format!(
-            " How far out the force lies has a chance of {} under these limits, raised for the number of measures that are looked at.",
+            " Under these limits a force lies as far out as this one with a chance of {}, raised for the number of measures that are looked at.",
             words::share_of_chance(chance)
         ));
     }

@@ -1,5 +1,7 @@
 //! What stands first: the summary of all measures, and how to read it.
 
+use std::collections::BTreeSet;
+
 use document::{Block, Cell, Head, Inline, Row, Section, Table, sections::Paragraphs};
 use msf_benchmark::{OfMeasure, Peers};
 
@@ -37,6 +39,9 @@ pub fn in_short(page: &Page<'_>, p: &mut Paragraphs) -> Section {
     )));
     blocks.push(p.next(listed(&now, "A signal along time in the last period: ", "in no measure")));
     blocks.push(Block::Table(summary(page)));
+    blocks.push(p.say("The same in a sentence each:"));
+    let sentence = |of: &OfMeasure| vec![Inline::text(of.sentences.short.as_str())];
+    blocks.push(Block::List(found.measures.iter().map(sentence).collect()));
     if let Some(Peers::None { why }) = found.measures.first().map(|of| &of.peers) {
         blocks.push(p.say(format!("Peers are left out: {why}.")));
     }
@@ -79,14 +84,28 @@ fn summary(page: &Page<'_>) -> Table {
             None => "not told".to_owned(),
         }));
         cells.push(Cell::from(signals_of(of)));
-        cells.push(Cell::from(of.sentences.short.as_str()));
         Row::new(cells)
     };
     let mut head = vec![Head::words("Measure"), Head::words("Rate"), Head::words("Place")];
     head.extend(ranked.then(|| Head::words("How sure the place is")));
     head.extend(peers.then(|| Head::numbers("Peers")));
-    head.extend(["Among forces", "Along time", "In one sentence"].map(Head::words));
+    head.extend(["Among forces", "Along time"].map(Head::words));
     let mut notes = vec!["Place 1 is the highest rate. It says nothing of better or worse.".to_owned()];
+    let out: BTreeSet<&str> = page
+        .assessment
+        .measures
+        .iter()
+        .flat_map(|of| &of.between.forces)
+        .filter(|force| force.out_of_centre.is_some())
+        .map(|force| force.force.name())
+        .collect();
+    if ranked && !out.is_empty() {
+        let names: Vec<&str> = out.into_iter().collect();
+        notes.push(format!(
+            "How sure the place is: without {}, which has a place and is in no centre.",
+            names.join(", ")
+        ));
+    }
     if peers {
         let (average, focal) = page.asked.average;
         let (name, user) = (words::average_name(average, focal), average.used_by(focal));

@@ -37,6 +37,12 @@ pub fn period_in_full(window: Window) -> String {
     format!("{} to {}", window.first(), window.last())
 }
 
+/// What the periods of a line are.
+pub fn kind_of(windows: &[Window]) -> &'static str {
+    let financial = windows.iter().all(|window| period(*window).contains('/'));
+    if financial { "years to 31 March" } else { "periods that do not overlap" }
+}
+
 /// A place among so many: `3 of 42`.
 pub fn place(of: &OfMeasure, force: &ForceRate) -> String {
     format!("{} of {}", force.place, of.between.forces.len())
@@ -86,10 +92,14 @@ pub fn reason(charted: &Charted) -> Option<String> {
         Err(why) => Some(why.to_string()),
         Ok(chart) => match chart.segments.last()?.standing {
             SegmentLimits::Drawn(_) => None,
-            SegmentLimits::TooFew { points, .. } => Some(format!(
-                "{points} with a number since the last break; limits need {}",
-                statistics::FEWEST_POINTS
-            )),
+            SegmentLimits::TooFew { points, .. } => {
+                let since = if charted.after.is_empty() { "" } else { " since the last break" };
+                let periods = if points == 1 { "period" } else { "periods" };
+                Some(format!(
+                    "{points} {periods} with a number{since}, and limits need {}",
+                    statistics::FEWEST_POINTS
+                ))
+            }
             SegmentLimits::NoVariation { .. } => Some("its values do not vary".to_owned()),
         },
     }
@@ -116,7 +126,13 @@ pub const fn average_name(average: Average, focal: FocalForce) -> &'static str {
 
 /// A chance; a very small one says so instead of printing noughts.
 pub fn share_of_chance(chance: f64) -> String {
-    if chance < 0.001 { "below 0.001".to_owned() } else { format!("{chance:.3}") }
+    if chance < 0.001 {
+        "below 0.001".to_owned()
+    } else if chance > 0.999 {
+        "above 0.999".to_owned()
+    } else {
+        format!("{chance:.3}")
+    }
 }
 
 /// What a rate is held by: people, households, offences.
