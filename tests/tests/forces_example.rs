@@ -4,6 +4,7 @@
 
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -131,7 +132,8 @@ fn renewed(page: &str, folder: &Path) -> String {
             .env("PATH", &path)
             .output()
             .unwrap();
-        new.push_str(&format!("```console\n{command}\n{}```{rest}", String::from_utf8(run.stdout).unwrap()));
+        let printed = String::from_utf8(run.stdout).unwrap();
+        write!(new, "```console\n{command}\n{printed}```{rest}").unwrap();
     }
     new
 }

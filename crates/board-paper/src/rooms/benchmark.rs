@@ -85,11 +85,6 @@ fn no_crimes(answer: &Answer) -> Table {
 
 /// Where each force stands by chance alone.
 fn standing(answer: &Answer) -> Table {
-    let refused = answer.figures.iter().find(|figure| figure.id.as_str() == "no-crimes.dispersion");
-    let note = refused.and_then(|figure| {
-        let Value::Withheld(why) = &figure.value else { return None };
-        Some(vec![Inline::text(format!("Not worked out: {why}."))])
-    });
     let rate =
         |force| answer.forces.iter().find(|figures| figures.force == force).map(|figures| &figures.rate);
     Table {
@@ -116,7 +111,7 @@ fn standing(answer: &Answer) -> Table {
                 ]))
             })
             .collect(),
-        notes: note.into_iter().collect(),
+        notes: Vec::new(),
     }
 }
 
