@@ -7,6 +7,9 @@ use std::{
 
 use sha2::{Digest as _, Sha256};
 
+/// As much as is read at once: little enough to lie in fast memory while it is looked at twice.
+pub(crate) const AT_ONCE: usize = 1 << 17;
+
 /// Of bytes in memory.
 pub fn of_bytes(bytes: &[u8]) -> String {
     printed(&Sha256::digest(bytes))
@@ -14,21 +17,24 @@ pub fn of_bytes(bytes: &[u8]) -> String {
 
 /// Of everything a reader gives, with the number of bytes; the content is never held whole.
 pub fn of_reader(reader: &mut impl Read) -> io::Result<(u64, String)> {
-    let mut hasher = Sha256::new();
-    let bytes = io::copy(reader, &mut Feed(&mut hasher))?;
-    Ok((bytes, printed(&hasher.finalize())))
+    let (mut hasher, mut bytes, mut block) = (Sha256::new(), 0, vec![0; AT_ONCE]);
+    loop {
+        let read = some(reader, &mut block)?;
+        if read == 0 {
+            return Ok((bytes, printed(&hasher.finalize())));
+        }
+        hasher.update(block.get(..read).unwrap_or_default());
+        bytes += read as u64;
+    }
 }
 
-struct Feed<'a>(&'a mut Sha256);
-
-impl io::Write for Feed<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+/// Reads some of what there is; nothing at the end.
+pub(crate) fn some(reader: &mut impl Read, block: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match reader.read(block) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => return read,
+        }
     }
 }
 

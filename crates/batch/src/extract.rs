@@ -3,14 +3,19 @@
 use std::{
     fs::File,
     io::{self, Read, Seek as _, SeekFrom},
+    panic,
     path::Path,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        atomic::{AtomicU64, Ordering},
+        mpsc,
+    },
+    thread,
 };
 
-use crate::{digest::Hashing, manifest::InputFile};
-
-/// As much as is read at once: little enough to lie in fast memory while it is looked at twice.
-const READ: usize = 1 << 17;
+use crate::{
+    digest::{self, AT_ONCE, Hashing},
+    manifest::InputFile,
+};
 
 /// Goes through a file once: for the manifest, and for `feed`, which sees all of it in order.
 ///
@@ -35,21 +40,32 @@ pub fn survey(path: &Path, name: &str, mut feed: impl FnMut(&[u8])) -> io::Resul
             "this is no file: an extract is read more than once, so it cannot be a stream",
         ));
     }
-    let mut hashing = Hashing::new(io::sink());
-    let mut block = vec![0; READ];
-    loop {
-        let read = match file.read(&mut block) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            read => read?,
-        };
-        let bytes = block.get(..read).unwrap_or_default();
-        if bytes.is_empty() {
-            break;
+    // One thread reads and feeds, another works out the digest; two blocks go to and fro.
+    let (bytes, sha256) = thread::scope(|scope| {
+        let (give, given) = mpsc::channel::<(Vec<u8>, usize)>();
+        let (give_back, back) = mpsc::channel();
+        (0..2).try_for_each(|_| give_back.send(vec![0; AT_ONCE])).map_err(io::Error::other)?;
+        let digested = scope.spawn(move || {
+            let mut hashing = Hashing::new(io::sink());
+            for (block, read) in given {
+                io::Write::write_all(&mut hashing, block.get(..read).unwrap_or_default())?;
+                // Nobody waits for it once all is read.
+                let _ = give_back.send(block);
+            }
+            let (_, bytes, sha256) = hashing.ended();
+            Ok::<_, io::Error>((bytes, sha256))
+        });
+        for mut block in back {
+            let read = digest::some(&mut file, &mut block)?;
+            if read == 0 {
+                break;
+            }
+            feed(block.get(..read).unwrap_or_default());
+            give.send((block, read)).map_err(io::Error::other)?;
         }
-        io::Write::write_all(&mut hashing, bytes)?;
-        feed(bytes);
-    }
-    let (_, bytes, sha256) = hashing.ended();
+        drop(give);
+        digested.join().unwrap_or_else(|cause| panic::resume_unwind(cause))
+    })?;
     Ok(InputFile { file: name.to_owned(), bytes, sha256, kind: None })
 }
 

@@ -33,8 +33,15 @@ pub(crate) fn built(top: &Path, package: &str) -> Result<(), String> {
     }
 }
 
+/// Waits until what earlier runs wrote is on the disk: it would be written during the next one, and be counted with it.
+fn settled() {
+    // Where there is no such command, the run is timed all the same.
+    let _ = Command::new("sync").status();
+}
+
 /// Runs a command that was built in a folder.
 pub(crate) fn command(top: &Path, package: &str, folder: &Path, words: &[&str]) -> Result<Done, String> {
+    settled();
     let begin = Instant::now();
     let mut child = Command::new(top.join("target/release").join(package))
         .args(words)
@@ -64,6 +71,7 @@ pub(crate) fn command(top: &Path, package: &str, folder: &Path, words: &[&str]) 
 /// Runs a script of Python that prints its time and its most memory in MiB; nothing, if it cannot run.
 pub(crate) fn python(folder: &Path, script: &str, words: &[&str]) -> Option<Done> {
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    settled();
     let begin = Instant::now();
     let done = Command::new(python).arg(script).args(words).current_dir(folder).output();
     // The whole process, as ours is timed.

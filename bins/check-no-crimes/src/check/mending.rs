@@ -8,7 +8,7 @@ use table::workbook::{
     sheets::text,
 };
 
-use super::work_list::{ADDED, WorkList};
+use super::work_list::{ADDED, Row, WorkList};
 
 /// The widest that a column is made: longer cells are wrapped.
 const WIDEST: u16 = 60;
@@ -64,18 +64,21 @@ fn cover(records: u64, as_at: NaiveDate) -> Sheet {
     })
 }
 
-fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
-    let longest = |at: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count());
-        cells.max().unwrap_or_default()
-    };
+fn records(headers: &[String], rows: &[Row]) -> Sheet {
+    let mut longest = vec![0; headers.len()];
+    for row in rows {
+        for (longest, cell) in longest.iter_mut().zip(row.cells()) {
+            *longest = cell.chars().count().max(*longest);
+        }
+    }
     let ours = headers.len().saturating_sub(ADDED.len());
     let columns = told_apart(headers)
         .into_iter()
+        .zip(longest)
         .enumerate()
-        .map(|(at, header)| {
+        .map(|(at, (header, longest))| {
             let least = if at < ours { 10 } else { 18 };
-            let width = longest(at).max(header.chars().count() + 2).max(least);
+            let width = longest.max(header.chars().count() + 2).max(least);
             SheetColumn {
                 header,
                 width: u16::try_from(width).unwrap_or(WIDEST).min(WIDEST),
@@ -85,12 +88,12 @@ fn records(headers: &[String], rows: &[Vec<String>]) -> Sheet {
             }
         })
         .collect();
-    let cell = |cell: &String| if cell.is_empty() { Cell::Empty } else { text(cell) };
+    let cell = |cell: &str| if cell.is_empty() { Cell::Empty } else { text(cell) };
     Sheet::Table(TableSheet {
         name: "Records".to_owned(),
         caption: TITLE.to_owned(),
         columns,
-        rows: rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        rows: rows.iter().map(|row| row.cells().map(cell).collect()).collect(),
     })
 }
 

@@ -10,7 +10,7 @@ use std::{
 use batch::{extract::Part as Bytes, spill::Spill};
 use crime::removal::Removal;
 use no_crime::{
-    across::{Across, Crime, Crimes, Found, Item, Part},
+    across::{self, Across, Crime, Crimes, Found, Item, Part},
     rows,
 };
 use rulebook::{Finding, Place, Severity};
@@ -62,6 +62,8 @@ pub fn look(job: &Job<'_>, done: &AtomicU64) -> Result<Seen, Failed> {
             spills.push(divided.spill);
         }
     }
+    // Threads took rows as they came.
+    findings.sort_by(across::in_order);
     let given = match (job.crimes, crimes.1) {
         (None, _) => Crimes::NotGiven,
         (Some(_), 0) => Crimes::Given,
@@ -95,24 +97,18 @@ struct Divided {
 /// Divides the rows of a table by number, in several threads.
 fn divide(job: &Job<'_>, table: Table, input: &Input, done: &AtomicU64) -> io::Result<Vec<Divided>> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let stretches = stretches(input);
-    let many = stretches.len().div_ceil(threads).max(1);
+    let (stretches, next) = (stretches(input), AtomicUsize::new(0));
+    let some = |thread: usize| {
+        let spill = Spill::new(job.scratch, format!("{table:?}-{thread}"), PARTS);
+        let mut divided = Divided { spill, rows: 0, findings: Vec::new() };
+        while let Some(stretch) = stretches.get(next.fetch_add(1, Ordering::Relaxed)) {
+            rows_of(table, input, *stretch, done, &mut divided)?;
+        }
+        Ok(divided)
+    };
     thread::scope(|scope| {
-        let running: Vec<_> = stretches
-            .chunks(many)
-            .enumerate()
-            .map(|(thread, own)| {
-                scope.spawn(move || {
-                    let spill = Spill::new(job.scratch, format!("{table:?}-{thread}"), PARTS);
-                    let mut divided = Divided { spill, rows: 0, findings: Vec::new() };
-                    // One after the other they are one stretch.
-                    if let (Some((from, _)), Some((_, to))) = (own.first(), own.last()) {
-                        rows_of(table, input, (*from, *to), done, &mut divided)?;
-                    }
-                    Ok(divided)
-                })
-            })
-            .collect();
+        let some = &some;
+        let running: Vec<_> = (0..threads).map(|thread| scope.spawn(move || some(thread))).collect();
         running
             .into_iter()
             .map(|thread| thread.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause)))
@@ -136,7 +132,7 @@ fn rows_of(
             // A row that cannot be read is told when it would be judged.
             Table::Removals if row.fault.is_some() => Vec::new(),
             Table::Removals => rows::removal(&row)
-                .map(|removal| Item::of_removal(no_crime::across::Seen::of(removal, row.line)))
+                .map(|removal| Item::of_removal(across::Seen::of(removal, row.line)))
                 .unwrap_or_default(),
             Table::Crimes => match crime(&row, input) {
                 Ok(crime) => Item::of_crime(crime),

@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io::{self, Write as _},
     path::Path,
-    sync::atomic::AtomicU64,
+    sync::{Mutex, PoisonError, atomic::AtomicU64},
 };
 
 use batch::{
@@ -141,21 +141,28 @@ impl From<WriteError> for Failed {
 /// What one stretch of rows came to, as it is written.
 struct Answered {
     checked: Checked,
+    text: Text,
+}
+
+/// What goes into each file.
+#[derive(Default)]
+struct Text {
     verdicts: Vec<u8>,
     csv: Vec<u8>,
     json: Vec<u8>,
     work: Vec<u8>,
 }
 
+impl Text {
+    fn clear(&mut self) {
+        let Self { verdicts, csv, json, work } = self;
+        [verdicts, csv, json, work].into_iter().for_each(Vec::clear);
+    }
+}
+
 impl Answered {
-    fn new(settings: &Settings) -> Self {
-        Self {
-            checked: Checked::new(settings),
-            verdicts: Vec::new(),
-            csv: Vec::new(),
-            json: Vec::new(),
-            work: Vec::new(),
-        }
+    fn new(settings: &Settings, text: Text) -> Self {
+        Self { checked: Checked::new(settings), text }
     }
 
     /// Takes a finding, and says whether it is waived.
@@ -167,8 +174,8 @@ impl Answered {
             counts.1 += 1;
             self.checked.used.insert((waiver.rule.clone(), waiver.record.clone()));
         }
-        append_csv(ROOM, finding, waiver, &mut self.csv);
-        append_json(ROOM, finding, waiver, &mut self.json);
+        append_csv(ROOM, finding, waiver, &mut self.text.csv);
+        append_json(ROOM, finding, waiver, &mut self.text.json);
         waiver.is_some()
     }
 }
@@ -195,14 +202,9 @@ impl Files {
         Ok(files)
     }
 
-    fn write(&mut self, answered: &Answered) -> io::Result<()> {
+    fn write(&mut self, text: &Text) -> io::Result<()> {
         let Self { verdicts, csv, json, work } = self;
-        let all = [
-            (verdicts, &answered.verdicts),
-            (csv, &answered.csv),
-            (json, &answered.json),
-            (work, &answered.work),
-        ];
+        let all = [(verdicts, &text.verdicts), (csv, &text.csv), (json, &text.json), (work, &text.work)];
         all.into_iter().try_for_each(|(file, bytes)| file.write_all(bytes))
     }
 
@@ -216,20 +218,25 @@ pub fn all(job: &Job<'_>, draft: &mut Draft, done: &AtomicU64) -> Result<Checked
     let mut files = Files::new(draft, job)?;
     let seen = seen::look(job, done)?;
     let mut all = Checked { crimes: job.crimes.map(|_| seen.crimes), ..Checked::new(job.settings) };
-    let mut first = Answered::new(job.settings);
+    let mut first = Answered::new(job.settings, Text::default());
     for finding in before_all(job).iter().chain(&seen.findings) {
         first.add(finding, job.waivers);
     }
-    files.write(&first)?;
+    files.write(&first.text)?;
     all.merge(first.checked);
 
+    // Memory for text goes round: asked for anew for each stretch, it was a tenth of all work.
+    let written = Mutex::new(Vec::new());
+    let spare = || written.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
     in_turn(
         &stretches(job.removals),
-        |stretch| stretch_of(job, &seen, *stretch, done),
+        |stretch| stretch_of(job, &seen, *stretch, Answered::new(job.settings, spare()), done),
         |answered| -> Result<(), Failed> {
-            let answered = answered?;
-            files.write(&answered)?;
-            all.merge(answered.checked);
+            let Answered { checked, mut text } = answered?;
+            files.write(&text)?;
+            text.clear();
+            written.lock().unwrap_or_else(PoisonError::into_inner).push(text);
+            all.merge(checked);
             Ok(())
         },
     )?;
@@ -266,11 +273,16 @@ fn before_all(job: &Job<'_>) -> Vec<Finding> {
 }
 
 /// Judges the rows from `from` to the byte `to`.
-fn stretch_of(job: &Job<'_>, seen: &Seen, (from, to): (Mark, u64), done: &AtomicU64) -> io::Result<Answered> {
+fn stretch_of(
+    job: &Job<'_>,
+    seen: &Seen,
+    (from, to): (Mark, u64),
+    mut answered: Answered,
+    done: &AtomicU64,
+) -> io::Result<Answered> {
     let part = Part::open(&job.removals.path, from.byte, to, done)?;
     let (shape, columns) = work_list::widened(&job.removals.shape);
     let mut records = Records::part(shape.clone(), part, 0, from);
-    let mut answered = Answered::new(job.settings);
     let mut row = Record::default();
     while records.read(&mut row)? {
         answered.checked.rows += 1;
@@ -322,10 +334,10 @@ fn one(
     let broken = judgement.broken().next().is_some();
     let waived = if broken && waived { Waived::Yes } else { Waived::No };
     answered.checked.tally.add(&judgement, waived);
-    work_list::verdict_row(&judgement, row.line, &mut answered.verdicts);
+    work_list::verdict_row(&judgement, row.line, &mut answered.text.verdicts);
     if matches!(judgement.verdict, Verdict::DoesNotStand | Verdict::CannotBeTold) {
         let cells = work_list::cells(&judgement, columns, row);
-        work_list::append(&cells, &mut answered.work);
-        answered.checked.work_list.add(cells);
+        work_list::append(&cells, &mut answered.text.work);
+        answered.checked.work_list.add(&cells);
     }
 }

@@ -1,8 +1,8 @@
 //! The list that a unit works through: a record that does not stand or cannot be told, its own columns, and beside them what to do.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
-use no_crime::{Answer, Judgement};
+use no_crime::{Answer, Judgement, Verdict};
 use table::extract::{Record, Shape};
 
 /// The columns that stand beside the input's own.
@@ -20,33 +20,65 @@ const MOST_BYTES: usize = 64 << 20;
 pub struct WorkList {
     /// How many records are on the list.
     pub records: u64,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Row>,
     bytes: usize,
 }
 
+/// The cells of a row, one behind the other.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    text: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl Row {
+    fn of(cells: &[Cow<'_, str>]) -> Self {
+        let (mut text, mut ends) = (String::new(), Vec::with_capacity(cells.len()));
+        text.reserve_exact(cells.iter().map(|cell| cell.len()).sum());
+        for cell in cells {
+            text.push_str(cell);
+            ends.push(text.len());
+        }
+        Self { text, ends }
+    }
+
+    /// The cells in the order of the headers.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        let begins = [0].into_iter().chain(self.ends.iter().copied());
+        begins.zip(&self.ends).map(|(from, to)| self.text.get(from..*to).unwrap_or_default())
+    }
+}
+
 impl WorkList {
-    pub fn add(&mut self, cells: Vec<String>) {
+    pub fn add(&mut self, cells: &[Cow<'_, str>]) {
         self.records += 1;
-        self.hold(cells);
+        if self.has_room(cells.iter().map(|cell| cell.len())) {
+            self.rows.push(Row::of(cells));
+        }
     }
 
     pub fn merge(&mut self, other: Self) {
         self.records += other.records;
-        for cells in other.rows {
-            self.hold(cells);
+        for row in other.rows {
+            if self.has_room([row.text.len()]) {
+                self.rows.push(row);
+            }
         }
     }
 
-    fn hold(&mut self, cells: Vec<String>) {
-        let bytes = self.bytes + cells.iter().map(String::len).sum::<usize>();
-        if self.rows.len() < MOST && bytes <= MOST_BYTES {
+    /// Whether so much text more is held; from then on it is counted.
+    fn has_room(&mut self, lengths: impl IntoIterator<Item = usize>) -> bool {
+        let bytes = self.bytes + lengths.into_iter().sum::<usize>();
+        let has = self.rows.len() < MOST && bytes <= MOST_BYTES;
+        if has {
             self.bytes = bytes;
-            self.rows.push(cells);
         }
+        has
     }
 
     /// All rows, if they are few enough for a workbook.
-    pub fn whole(&self) -> Option<&[Vec<String>]> {
+    pub fn whole(&self) -> Option<&[Row]> {
         (self.rows.len() as u64 == self.records).then_some(&self.rows)
     }
 }
@@ -81,7 +113,7 @@ pub fn header(shape: &Shape) -> Vec<u8> {
 }
 
 /// A row of the list.
-pub fn cells(judgement: &Judgement<'_>, columns: &[usize], row: &Record) -> Vec<String> {
+pub fn cells<'a>(judgement: &Judgement<'_>, columns: &[usize], row: &'a Record) -> Vec<Cow<'a, str>> {
     let (mut wrong, mut add, mut movers, mut rules, mut citations) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for step in &judgement.steps {
@@ -103,25 +135,21 @@ pub fn cells(judgement: &Judgement<'_>, columns: &[usize], row: &Record) -> Vec<
             }
         });
         add.push(mend);
-        let mover = mover.words().to_owned();
+        let mover = mover.words();
         if !movers.contains(&mover) {
             movers.push(mover);
         }
-        rules.push(step.rule.id.to_string());
+        rules.push(step.rule.id.0);
         citations.push(step.rule.basis.to_string());
     }
-    let own = columns.iter().map(|column| row.get(*column).to_owned());
-    let other = judgement.other_reading.map(|verdict| verdict.to_string()).unwrap_or_default();
-    own.chain([
-        judgement.verdict.to_string(),
-        other,
-        wrong.join("; "),
-        add.join("; "),
-        movers.join("; "),
-        rules.join("; "),
-        citations.join("; "),
-    ])
-    .collect()
+    let own = columns.iter().map(|column| Cow::Borrowed(row.get(*column)));
+    let verdict = |verdict: Verdict| Cow::Borrowed(verdict.into());
+    let ours = [&wrong, &add].map(|lists| Cow::Owned(lists.join("; ")));
+    own.chain([verdict(judgement.verdict), judgement.other_reading.map(verdict).unwrap_or_default()])
+        .chain(ours)
+        .chain([&movers, &rules].map(|lists| Cow::Owned(lists.join("; "))))
+        .chain([Cow::Owned(citations.join("; "))])
+        .collect()
 }
 
 /// A row of `verdicts.csv`: the rules are those that are broken or cannot be told.
@@ -157,16 +185,16 @@ mod tests {
 
     #[test]
     fn no_more_is_held_than_a_workbook_takes() {
-        let long = || vec!["x".repeat(MOST_BYTES / 2)];
+        let long = || [Cow::Owned("x".repeat(MOST_BYTES / 2))];
         let mut list = WorkList::default();
-        list.add(long());
-        list.add(long());
+        list.add(&long());
+        list.add(&long());
         assert_eq!(list.whole().map(<[_]>::len), Some(2));
-        list.add(long());
+        list.add(&long());
         assert_eq!((list.records, list.whole(), list.bytes), (3, None, MOST_BYTES));
         let mut all = WorkList::default();
         all.merge(list);
-        all.add(vec![String::new()]);
+        all.add(&[Cow::Borrowed("")]);
         assert_eq!((all.records, all.whole(), all.bytes), (4, None, MOST_BYTES));
     }
 }
