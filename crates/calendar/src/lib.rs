@@ -1,7 +1,7 @@
 //! Days the law counts, and dated windows. It knows no policing.
 //!
 //! Start at [`Window`] for events and periods, at [`months`] for limits that run in months, at [`Moment`] for
-//! what records systems write.
+//! what records systems write, at [`WorkingHours`] and [`Timeline`] for hours of work.
 //!
 //! ```
 //! use calendar::{Nearness, Window};
@@ -19,12 +19,16 @@
 mod clock_changes;
 pub mod moment;
 pub mod months;
+mod timeline;
 mod weekday;
 mod window;
+mod working_hours;
 
 pub use {
     clock_changes::{ClockChange, FIRST_YEAR, clock_changes},
     moment::{Moment, NoMoment},
+    timeline::Timeline,
     weekday::{UnknownWeekday, Weekday, weekday},
     window::{InvertedWindow, Nearness, Window},
+    working_hours::{NoHours, WorkingHours},
 };

@@ -8,6 +8,13 @@ use chrono::{Datelike as _, NaiveDate};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Weekday(chrono::Weekday);
 
+impl Weekday {
+    /// How many days after Monday it comes.
+    pub(crate) const fn days_after_monday(self) -> usize {
+        self.0.num_days_from_monday() as usize
+    }
+}
+
 /// The day of the week on which `day` falls.
 ///
 /// ```
