@@ -34,6 +34,7 @@ mod phase_number;
 mod portfolio;
 mod roll_out;
 pub mod rules;
+pub mod schedule;
 mod settings;
 
 pub use {
