@@ -54,8 +54,9 @@ fn twelve_plans_in_which_nobody_is_asked_for_twice_have_the_same_times() {
 
 #[test]
 fn twelve_plans_in_which_people_are_short_end_as_soon() {
-    for (seed, tasks, people) in (1..=12).map(|seed| (seed, 40 + 10 * seed as usize, 3 + seed as usize % 5)) {
-        let plan = plan(100 + seed, tasks, Crowd::Contended(people), DAYS);
+    for seed in 1..=12 {
+        let (tasks, people) = (40 + 10 * seed, 3 + seed % 5);
+        let plan = plan(100 + seed as u64, tasks, Crowd::Contended(people), DAYS);
         let Some(theirs) = times(&format!("short-{seed}"), &plan) else { return };
         let ours = level(&plan, &passes(&plan).unwrap()).unwrap();
         let end = theirs.iter().map(|span| span.end).max().unwrap();
