@@ -8,7 +8,7 @@
 )]
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -17,12 +17,14 @@ use calendar::Window;
 use crime::Force;
 use msf_benchmark::{Area, CellValue, Published, TOTAL, Totals, Unit, read_official, rules};
 use rulebook::{Finding, Rule, day};
+use rust_decimal::Decimal;
 use table::Source;
 
 const ROLLING: &str = "recorded_crime/rec-crime-pfa.csv";
 const QUARTERS: &str = "recorded_crime/prc-pfa-mar2013-onwards-tables201718.csv";
 const AREAS: &str = "recorded_crime/policeforceareatablesyearendingdecember2018.xlsx";
 const PARTNERSHIPS: &str = "recorded_crime/ons_csp_table_c2_yejune2025.csv";
+const POPULATIONS: &str = "population_pfa_2001_2020_derived.csv";
 const SEVERITY: &str = "recorded_crime/ons_crime_severity_pfa_2003_2023.csv";
 
 fn folder() -> PathBuf {
@@ -219,6 +221,46 @@ fn figures_stand_where_they_are_printed() {
         cell(&tables[3], "South Wales", "Robbery involving a knife", Unit::Offences),
         CellValue::Count(151)
     );
+}
+
+#[test]
+fn every_printed_rate_of_people_comes_out_of_counts_and_derived_populations() {
+    let Some(tables) = tables(AREAS) else { return };
+    let Ok(bytes) = fs::read(folder().join(POPULATIONS)) else {
+        println!("skipped: {POPULATIONS} is not found");
+        return;
+    };
+    // Its columns: code, name, middle of which year, people. The table is of 2018, and its rates of the people of the middle of 2017.
+    let people: BTreeMap<Force, Decimal> = csv::Reader::from_reader(bytes.as_slice())
+        .records()
+        .map(Result::unwrap)
+        .filter(|row| &row[2] == "2017")
+        .map(|row| (row[0].parse().unwrap(), row[3].parse().unwrap()))
+        .collect();
+    let (mut checked, mut off) = (0, Vec::new());
+    for cell in tables[2].cells.iter().filter(|cell| cell.unit == Unit::PerThousandPeople) {
+        let (area, class) = (tables[2].area(cell).unwrap(), tables[2].class(cell).unwrap());
+        let (Some(force), Some(printed)) = (area.force(), cell.value.number()) else { continue };
+        // The table of counts has other names for two of the classes.
+        let named = match class.name.as_str() {
+            "All other theft offences" => "Other theft offences",
+            "Miscellaneous crimes against society" => "Miscellaneous crimes",
+            name => name,
+        };
+        let same = |other: &&msf_benchmark::PublishedCell| {
+            tables[0].class(other).unwrap().name == named
+                && tables[0].area(other).unwrap() == area
+                && other.unit == Unit::Offences
+        };
+        let count = tables[0].cells.iter().find(same).and_then(|count| count.value.number()).unwrap();
+        let rate = count * Decimal::ONE_THOUSAND / people[&force];
+        checked += 1;
+        // The workbook holds rates as a computer does, to some 15 digits.
+        if (rate - printed).abs() > Decimal::new(1, 10) {
+            off.push(format!("{force}, {}: {rate} for {printed}", class.name));
+        }
+    }
+    assert_eq!((checked, off), (966, Vec::new()));
 }
 
 /// Prints everything that was found, for a reader: `cargo test -p acceptance --test official -- --ignored --nocapture`
