@@ -15,8 +15,11 @@ use std::{
 
 use calendar::Window;
 use crime::Force;
-use msf_benchmark::{Area, CellValue, Published, TOTAL, Totals, Unit, read_official, rules};
-use rulebook::{Finding, Rule, day};
+use msf_benchmark::{
+    Area, Beside, CellValue, Published, TOTAL, Tolerance, Totals, Unit, against_reference, read_official,
+    rules,
+};
+use rulebook::{Finding, Place, Rule, day};
 use rust_decimal::Decimal;
 use table::Source;
 
@@ -25,6 +28,7 @@ const QUARTERS: &str = "recorded_crime/prc-pfa-mar2013-onwards-tables201718.csv"
 const AREAS: &str = "recorded_crime/policeforceareatablesyearendingdecember2018.xlsx";
 const PARTNERSHIPS: &str = "recorded_crime/ons_csp_table_c2_yejune2025.csv";
 const POPULATIONS: &str = "population_pfa_2001_2020_derived.csv";
+const MISALIGNED: &str = "recorded_crime/datasets_crime-uk_forces_MISALIGNED.csv";
 const SEVERITY: &str = "recorded_crime/ons_crime_severity_pfa_2003_2023.csv";
 
 fn folder() -> PathBuf {
@@ -261,6 +265,47 @@ fn every_printed_rate_of_people_comes_out_of_counts_and_derived_populations() {
         }
     }
     assert_eq!((checked, off), (966, Vec::new()));
+}
+
+#[test]
+fn the_shifted_rows_of_a_table_of_populations_are_found() {
+    let (Ok(table), Ok(reference)) =
+        (fs::read(folder().join(MISALIGNED)), fs::read(folder().join(POPULATIONS)))
+    else {
+        println!("skipped: {MISALIGNED} or {POPULATIONS} is not found");
+        return;
+    };
+    let rows = |bytes: &[u8]| -> Vec<csv::StringRecord> {
+        csv::Reader::from_reader(bytes).records().map(Result::unwrap).collect()
+    };
+    let people: BTreeMap<Force, Decimal> = rows(&reference)
+        .iter()
+        .filter(|row| &row[2] == "2010")
+        .map(|row| (row[0].parse().unwrap(), row[3].parse().unwrap()))
+        .collect();
+    let table: Vec<Beside> = rows(&table)
+        .iter()
+        .filter_map(|row| {
+            let force: Force = row[1].parse().ok()?;
+            Some(Beside {
+                name: force.name().to_owned(),
+                printed: row[2].parse().ok()?,
+                reference: people.get(&force).copied(),
+                place: Place::file(MISALIGNED),
+            })
+        })
+        .collect();
+    // The two tables are estimates of other years of publication, up to 3% apart.
+    let compared = against_reference(&table, Tolerance::new(Decimal::new(5, 2)).unwrap());
+    let [shift] = compared.shifted.as_slice() else { panic!("{:?}", compared.shifted) };
+    let name = |row: usize| table[row].name.as_str();
+    // Read off the file by eye: from the City of London, which is given Cleveland's people, to Leicestershire.
+    assert_eq!(
+        (name(*shift.rows.start()), name(*shift.rows.end()), shift.by),
+        ("City of London", "Leicestershire", 1)
+    );
+    // What was the City of London's, 11,700, stands at the end, beside Lincolnshire.
+    assert_eq!(compared.off.iter().map(|off| name(off.row)).collect::<Vec<_>>(), ["Lincolnshire"]);
 }
 
 /// Prints everything that was found, for a reader: `cargo test -p acceptance --test official -- --ignored --nocapture`
