@@ -87,8 +87,8 @@ pub use {
     },
     lookup::{CellRef, Found, Lookup},
     measure::{
-        Across, Better, Denominator, Fraud, IfAbsent, MEASURES, Measure, MeasureError, MeasureFault,
-        Numerator, read_measures,
+        Across, BeginAnew, Better, Charting, Denominator, Fraud, Freeze, IfAbsent, MEASURES, Measure,
+        MeasureError, MeasureFault, Numerator, read_measures,
     },
     no_crimes::{ForceCounts, NO_CRIMES, PrintedRow},
     official::{

@@ -12,9 +12,13 @@ use toml::Spanned;
 
 use crate::{AcrossBreaks, Break, Class, Stretch, Subject, stretches_between};
 
+mod charting;
 mod faults;
 
-pub use faults::{MeasureError, MeasureFault};
+pub use {
+    charting::{BeginAnew, Charting, Freeze},
+    faults::{MeasureError, MeasureFault},
+};
 
 /// Measures to copy, one of each kind.
 pub const MEASURES: &str = include_str!("measure/measures.toml");
@@ -42,6 +46,8 @@ pub struct Measure {
     pub note: Option<String>,
     /// The breaks that do not touch it, each with the reason.
     pub across: Vec<Across>,
+    /// How its line along time is made.
+    pub charting: Charting,
     /// Where it is defined.
     pub place: Place,
 }
@@ -162,6 +168,7 @@ struct Written {
     note: Option<String>,
     #[serde(default)]
     across: Vec<Spanned<Across>>,
+    chart: Option<Spanned<charting::Written>>,
 }
 
 fn one() -> Spanned<u64> {
@@ -200,6 +207,18 @@ pub fn read_measures(source: Source<'_>) -> Result<Vec<Measure>, Vec<MeasureErro
     for written in file.measure {
         let place = at(written.id.span().start);
         let mut faults = faults::of(&written);
+        let charting = written.chart.map_or_else(
+            || Ok(Charting::default()),
+            |chart| {
+                let begin = chart.span().start;
+                Charting::of(chart.into_inner(), written.numerator.get_ref(), written.denominator.get_ref())
+                    .map_err(|fault| (begin, fault))
+            },
+        );
+        let charting = charting.unwrap_or_else(|fault| {
+            faults.push(fault);
+            Charting::default()
+        });
         if let Some(line) = first.get(written.id.get_ref()) {
             let id = written.id.get_ref().clone();
             faults.push((written.id.span().start, MeasureFault::Repeated { id, line: *line }));
@@ -221,6 +240,7 @@ pub fn read_measures(source: Source<'_>) -> Result<Vec<Measure>, Vec<MeasureErro
             decimals: written.decimals.into_inner(),
             note: written.note,
             across: written.across.into_iter().map(Spanned::into_inner).collect(),
+            charting,
             place,
         });
     }

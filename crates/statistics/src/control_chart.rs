@@ -109,6 +109,28 @@ impl Chart {
         Ok(chart)
     }
 
+    /// The same chart in another unit: `factor` of the new one are one of the old. What is found in it stays the same.
+    ///
+    /// ```
+    /// use statistics::{Baseline, Chart, ChartKind, Point};
+    /// let points = [30, 40, 35, 33, 38, 36].map(|count| Point::Rate { count, base: 1_000.0 });
+    /// let percent = Chart::of(ChartKind::Proportions, &points, &Baseline::All, &[])?.times(100.0);
+    /// assert_eq!(format!("{:.2}", percent.points[0].control.ok_or("no limits")?.centre), "3.53");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn times(mut self, factor: f64) -> Self {
+        for point in &mut self.points {
+            point.value = point.value.map(|value| value * factor);
+            point.moving_range = point.moving_range.map(|range| range * factor);
+            point.control = point.control.map(|control| control.times(factor));
+        }
+        for segment in &mut self.segments {
+            segment.standing = segment.standing.times(factor);
+        }
+        self
+    }
+
     /// What the rules find, rule by rule as they are given and then in order of time.
     ///
     /// Nothing runs across the border of a segment or across a missing point, and a segment without limits gives no signals.

@@ -146,6 +146,47 @@ fn periods_that_overlap_are_not_compared_with_each_other() {
 }
 
 #[test]
+fn a_line_along_time_is_made_as_its_measure_says() {
+    let case = Case::new();
+    let (mut text, mut people) =
+        ("force,class,value,year\n".to_owned(), "force,year,people,source\n".to_owned());
+    for (force, more) in [("Kent", 0), ("Essex", 40), ("Dorset", 90)] {
+        for year in 2000..2014 {
+            // From April 2007 on there are half as many, and they vary by a little.
+            let value = if year < 2007 { 1_000 } else { 500 } + more + (year % 3) * 10;
+            writeln!(text, "{force},Robbery,{value},{year}/{:02}", (year + 1) % 100).unwrap();
+            writeln!(people, "{force},{year},1000000,invented for a test").unwrap();
+        }
+    }
+    case.file("figures.csv", text);
+    case.file("people.csv", people + "Kent,1999,1000000,x\nEssex,1999,1000000,x\nDorset,1999,1000000,x\n");
+    let options = ["--force", "Kent", "--across-breaks", "a test of limits alone"];
+    assert_eq!(case.report("usual", &options).code, Some(0));
+    assert!(case.read("usual/report.html").contains("part of a signal"));
+    let anew = "chart = { kind = \"u'\", signals = [\"astronomical\"], rebase = [{ on = \"2007-04-01\", reason = \"a new team\" }] }\n";
+    case.file("measures.toml", format!("{ROBBERY}{anew}"));
+    let said = case.report("anew", &options);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let page = case.read("anew/report.html");
+    for words in [
+        "shows nothing unusual",
+        "Centre and limits begin anew on 1 April 2007: a new team.",
+        "Along time it is a u&#39; chart; signals looked for: astronomical.",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+    // The mean of the second line by hand: 2007 to 2013 end in 0, 10, 20, 0, 10, 20, 0 more than 500, 2007 being a multiple of three: 508.6 of a
+    // million.
+    assert!(page.contains(">0.51<"), "the centre");
+    let frozen = "chart = { baseline = { from = \"2000-04-01\", to = \"2007-03-31\", reason = \"before the new team\" } }\n";
+    case.file("measures.toml", format!("{ROBBERY}{frozen}"));
+    assert_eq!(case.report("frozen", &options).code, Some(0));
+    let page = case.read("frozen/report.html");
+    let words = "Limits are made of the periods from 1 April 2000 to 31 March 2007: before the new team.";
+    assert!(page.contains(words) && page.contains("it lies below the limits"));
+}
+
+#[test]
 fn quarters_are_worked_out_of_rolling_years_and_said_to_be() {
     let case = Case::new();
     let mut text = "force,class,value,first,last\n".to_owned();

@@ -3,8 +3,7 @@
 use calendar::Window;
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 use statistics::{
-    Baseline, Bounds, Chart, ChartError, ChartKind, ChartSignal, Confidence, Point, RateChange, SignalRule,
-    TwoSided, rate_change,
+    Chart, ChartError, ChartKind, ChartSignal, Confidence, Point, RateChange, TwoSided, rate_change,
 };
 
 use super::{Asked, Peers};
@@ -13,7 +12,7 @@ use crate::{Break, Measure, Observed, Series, Why};
 /// The force along time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Along {
-    /// How each chart is made: of individual rates, since rates of whole forces vary by more than chance.
+    /// How each chart is made, as the measure says.
     pub kind: ChartKind,
     /// The stretches that compare with themselves, in order.
     pub charts: Vec<Charted>,
@@ -63,7 +62,7 @@ impl Along {
 
 /// The force along time.
 pub(super) fn along(asked: &Asked<'_>, measure: &Measure, series: &Series, peers: &Peers) -> Along {
-    let kind = ChartKind::Individuals(Bounds::AtLeastZero);
+    let kind = measure.charting.kind;
     let value = |window: Window| {
         series
             .points
@@ -77,8 +76,9 @@ pub(super) fn along(asked: &Asked<'_>, measure: &Measure, series: &Series, peers
         .map(|stretch| {
             let observed: Vec<Option<Observed>> =
                 stretch.windows.iter().map(|window| value(*window)?.as_ref().ok().cloned()).collect();
-            let chart = chart(kind, &observed);
-            let signals = chart.as_ref().map(|chart| chart.signals(&SignalRule::USUAL)).unwrap_or_default();
+            let chart = chart(measure, &stretch.windows, &observed);
+            let signals =
+                chart.as_ref().map(|chart| chart.signals(&measure.charting.signals)).unwrap_or_default();
             Charted {
                 windows: stretch.windows,
                 observed,
@@ -101,18 +101,35 @@ pub(super) fn along(asked: &Asked<'_>, measure: &Measure, series: &Series, peers
     Along { kind, charts, absent, change, peers }
 }
 
-fn chart(kind: ChartKind, observed: &[Option<Observed>]) -> Result<Chart, NoChart> {
+fn chart(measure: &Measure, windows: &[Window], observed: &[Option<Observed>]) -> Result<Chart, NoChart> {
     if observed.iter().all(Option::is_none) {
         return Err(NoChart::NoNumber);
     }
-    let points: Vec<Point> = observed
-        .iter()
-        .map(|observed| {
-            let rate = observed.as_ref().and_then(|observed| observed.rate.to_f64());
-            rate.map_or(Point::Missing, Point::Value)
-        })
-        .collect();
-    Ok(Chart::of(kind, &points, &Baseline::All, &[])?)
+    let charting = &measure.charting;
+    let point = |observed: &Observed| match charting.kind {
+        ChartKind::Individuals(_) => observed.rate.to_f64().map(Point::Value),
+        // A count below nought is no count: it is a gap in such a chart.
+        ChartKind::Counts
+        | ChartKind::Rates
+        | ChartKind::Proportions
+        | ChartKind::RatesPrime
+        | ChartKind::ProportionsPrime => {
+            let (count, base) = (observed.numerator.to_u64(), observed.base.to_f64());
+            count.zip(base).map(|(count, base)| Point::Rate { count, base })
+        }
+    };
+    let points: Vec<Point> =
+        observed.iter().map(|observed| observed.as_ref().and_then(point).unwrap_or(Point::Missing)).collect();
+    let chart =
+        Chart::of(charting.kind, &points, &charting.baseline_of(windows), &charting.rebases_of(windows))?;
+    Ok(match charting.kind {
+        ChartKind::Individuals(_) => chart,
+        ChartKind::Counts
+        | ChartKind::Rates
+        | ChartKind::Proportions
+        | ChartKind::RatesPrime
+        | ChartKind::ProportionsPrime => chart.times(measure.multiplier.to_f64().unwrap_or(1.0)),
+    })
 }
 
 /// The last period against the one before it: exact, taking both as counts that chance moves.

@@ -1,10 +1,12 @@
 //! Sentences made of the figures: what may be said of a force, and no more.
 
+use calendar::Window;
+use chrono::NaiveDate;
 use rulebook::Figure;
-use statistics::{ChartSignal, Side, SignalRule, Standing};
+use statistics::{Baseline, ChartSignal, Side, SignalRule, Standing};
 
-use super::{Along, Asked, Between, ForceRate, MeasureFigures, Peers, PeersOf};
-use crate::{Average, Better, FocalForce, Measure, left_out_of_centres};
+use super::{Along, Asked, Between, Charted, ForceRate, MeasureFigures, Peers, PeersOf};
+use crate::{Average, Better, FocalForce, Freeze, Measure, left_out_of_centres};
 
 /// What is said of one measure. Each is a whole sentence, or several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,13 +213,14 @@ fn told_along(measure: &Measure, along: &Along) -> String {
         return format!("{}: there is no series along time.", measure.title);
     };
     let periods = last.windows.len();
-    let since = last.windows.first().map(|window| window.first().to_string()).unwrap_or_default();
+    let since = last.windows.first().map(|window| long(window.first())).unwrap_or_default();
     let after = if along.charts.len() > 1 && !last.after.is_empty() {
         let why: Vec<&str> = last.after.iter().map(|found| found.sentence.as_str()).collect();
         format!(" The line begins there, because figures do not compare across this: {}", why.join(" "))
     } else {
         String::new()
     };
+    let after = after + &told_charting(measure, last);
     let chart = match &last.chart {
         Ok(chart) => chart,
         Err(why) => {
@@ -270,8 +273,32 @@ fn told_change(along: &Along, figures: &MeasureFigures) -> Option<String> {
     Some(format!(
         "It is {} times the rate of the period to {}: {chance}. At the scale of a force that is a low bar.",
         printed(figures.ratio.as_ref()),
-        before.last()
+        long(before.last())
     ))
+}
+
+/// What the definition says of the limits, where it is not as usual.
+fn told_charting(measure: &Measure, last: &Charted) -> String {
+    let charting = &measure.charting;
+    let frozen = charting.baseline.as_ref().map(|Freeze { from, to, reason }| {
+        let (from, to) = (long(*from), long(*to));
+        match charting.baseline_of(&last.windows) {
+            Baseline::Points(_) => format!(" Limits are made of the periods from {from} to {to}: {reason}."),
+            Baseline::All | Baseline::First(_) => {
+                format!(" Limits were to be made of the periods from {from} to {to}, and this line has none: they are made of all.")
+            }
+        }
+    });
+    let anew = charting.rebases_of(&last.windows).into_iter().map(|rebase| {
+        let on = last.windows.get(rebase.at).map(|window| long(window.first())).unwrap_or_default();
+        format!(" Centre and limits begin anew on {on}: {}.", rebase.reason)
+    });
+    frozen.into_iter().chain(anew).collect()
+}
+
+/// `1 April 2013`.
+fn long(day: NaiveDate) -> String {
+    Window::day(day).to_string()
 }
 
 fn told_rank(between: &Between, figures: &MeasureFigures) -> Option<String> {

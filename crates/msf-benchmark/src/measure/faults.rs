@@ -78,6 +78,9 @@ pub enum MeasureFault {
     /// The line is to go on across a break, and nobody says why.
     #[error("no reason is given why `{0}` does not touch the measure; give one, for it is printed")]
     NoReason(String),
+    /// The line along time cannot be made as it is said.
+    #[error("chart: {0}")]
+    Chart(String),
 }
 
 /// The faults of a measure, each with the place in the text.

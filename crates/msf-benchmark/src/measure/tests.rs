@@ -20,7 +20,7 @@ fn the_template_is_right() {
     let measures = read_measures(Source::new("m.toml", MEASURES.as_bytes())).unwrap();
     assert_eq!(measures.len(), 4);
     assert!(measures[2].is_proportion() && measures[3].is_score());
-    assert_eq!(measures[0].place.row, Some(11));
+    assert_eq!(measures[0].place.row, Some(17));
 }
 
 #[test]
@@ -89,4 +89,55 @@ fn a_measure_stops_at_its_breaks_but_for_those_it_says_do_not_touch_it() {
         ["recording-within-24-hours", "conduct-crimes-2018-total", "conduct-crimes-2023-total"]
     );
     assert!(ids(&measures[3]).is_empty());
+}
+
+#[test]
+fn a_chart_that_cannot_be_made_as_said_is_a_fault_of_its_line() {
+    let (one, people) = ("{ kind = \"classes\", classes = [\"8N\"] }", "{ kind = \"people\" }");
+    let chart = |denominator: &str, chart: &str| {
+        faults(&measure(one, denominator, &format!("chart = {{ {chart} }}")))
+    };
+    let said = |chart: &str| vec![format!("m.toml, line 8: chart: {chart}")];
+    assert_eq!(
+        chart(people, "kind = \"p'\""),
+        said("a p' chart does not fit: it is of shares, and this measure is a rate; write \"u'\" or \"XmR\"")
+    );
+    assert_eq!(
+        chart("{ kind = \"total\" }", "kind = \"u\""),
+        said("a u chart does not fit: it is of rates, and this measure is a share; write \"p'\" or \"XmR\"")
+    );
+    assert_eq!(
+        chart(people, "kind = \"c\""),
+        said(
+            "a c chart does not fit: it is of bare counts, and this measure is held against something; write \"u'\" or \"XmR\""
+        )
+    );
+    assert_eq!(
+        chart(people, "kind = \"np\""),
+        said("`np` is no kind of control chart: `XmR`, `c`, `u`, `p`, `u'` or `p'`")
+    );
+    assert!(chart(people, "signals = [\"run of 5\"]")[0].contains("`run of 5` is no signal"));
+    assert_eq!(
+        chart(people, "baseline = { from = \"2015-04-01\", to = \"2014-03-31\", reason = \"x\" }"),
+        said("the baseline ends on 2014-03-31, before it begins on 2015-04-01")
+    );
+    assert_eq!(
+        chart(people, "rebase = [{ on = \"2015-04-01\", reason = \"\" }]"),
+        said("no reason is given why limits begin anew on 2015-04-01; give one, for it is printed")
+    );
+    assert_eq!(
+        chart(
+            people,
+            "rebase = [{ on = \"2015-04-01\", reason = \"x\" }, { on = \"2014-04-01\", reason = \"y\" }]"
+        ),
+        said(
+            "limits begin anew on 2014-04-01, which does not come after the day before it; put the days in order"
+        )
+    );
+    assert_eq!(chart(people, "kind = \"U'\", signals = []"), [""; 0]);
+    let score = measure("{ kind = \"score\" }", "{ kind = \"nothing\" }", "chart = { kind = \"u\" }");
+    assert_eq!(
+        faults(&score),
+        said("a u chart does not fit: a score has no counts behind it; write \"XmR\"")
+    );
 }

@@ -86,6 +86,35 @@ pub struct Control {
     pub upper: f64,
 }
 
+impl Control {
+    /// In another unit.
+    pub(super) fn times(self, factor: f64) -> Self {
+        let Self { centre, sigma, lower, upper } = self;
+        Self { centre: centre * factor, sigma: sigma * factor, lower: lower * factor, upper: upper * factor }
+    }
+}
+
+impl SegmentLimits {
+    /// In another unit.
+    pub(super) fn times(self, factor: f64) -> Self {
+        match self {
+            Self::Drawn(line) => Self::Drawn(Line {
+                centre: line.centre * factor,
+                spread: match line.spread {
+                    Spread::Ranges { mean, upper } => {
+                        Spread::Ranges { mean: mean * factor, upper: upper * factor }
+                    }
+                    // They are in sigmas.
+                    Spread::Counts { sigma_z, phi } => Spread::Counts { sigma_z, phi },
+                },
+                points: line.points,
+            }),
+            Self::NoVariation { centre, points } => Self::NoVariation { centre: centre * factor, points },
+            Self::TooFew { points, pairs } => Self::TooFew { points, pairs },
+        }
+    }
+}
+
 impl Line {
     /// Whether its limits rest on fewer than [`SETTLED_POINTS`] points and will move as points come.
     #[must_use]

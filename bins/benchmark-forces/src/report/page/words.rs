@@ -183,6 +183,12 @@ pub fn defined(page: &Page<'_>, of: &OfMeasure) -> Vec<String> {
     said.extend(measure.across.iter().map(|across| {
         format!("The line goes on across {}: {}.", across.id, across.reason.trim_end_matches('.'))
     }));
+    let signals: Vec<String> = measure.charting.signals.iter().map(ToString::to_string).collect();
+    said.push(format!(
+        "Along time it is a {} chart; signals looked for: {}.",
+        measure.charting.kind,
+        if signals.is_empty() { "none".to_owned() } else { signals.join(", ") }
+    ));
     match &page.asked.across {
         AcrossBreaks::Stop => {}
         AcrossBreaks::GoOn { reason } => {
