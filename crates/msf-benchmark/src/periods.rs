@@ -109,11 +109,7 @@ pub fn periods(tables: &[Published], length: Length, end: Option<NaiveDate>) -> 
             },
             Some(_) | None => NoPeriods::NoneSoLong {
                 length,
-                there: if all.is_empty() {
-                    "none".to_owned()
-                } else {
-                    days(&mut all.keys().map(ToString::to_string))
-                },
+                there: if all.is_empty() { "none".to_owned() } else { told(all.keys().copied()) },
             },
         });
     };
@@ -124,6 +120,22 @@ pub fn periods(tables: &[Published], length: Length, end: Option<NaiveDate>) -> 
     };
     let windows: Vec<Window> = long().map(|(window, _)| *window).filter(in_step).collect();
     Ok(Periods { aside: all.len() - windows.len(), windows })
+}
+
+/// Periods in words; many of one length by the first and the last of them.
+fn told(windows: impl Iterator<Item = Window>) -> String {
+    let mut by_length: BTreeMap<u64, Vec<Window>> = BTreeMap::new();
+    for window in windows {
+        // Months of 28 to 31 days, years of 365 or 366: what differs by less is of one length.
+        by_length.entry((window.days() + 15) / 30).or_default().push(window);
+    }
+    let each = |windows: &Vec<Window>| match windows.as_slice() {
+        [first, _, .., last] if windows.len() > 3 => {
+            format!("{} from {first} up to {last}", windows.len())
+        }
+        few => few.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    };
+    by_length.values().map(each).collect::<Vec<_>>().join("; ")
 }
 
 /// The forces that have a count or a score in each period.
@@ -187,6 +199,17 @@ mod tests {
         assert_eq!(
             periods(&tables, Length::Quarters, None).unwrap_err().to_string(),
             "no table has counts or scores of forces for quarters of three whole months; the periods are: 1 April 2016 to 31 March 2017"
+        );
+    }
+
+    #[test]
+    fn many_periods_are_told_by_the_first_and_the_last() {
+        let rows = (2001..2012).map(|year| format!("Kent,Robbery,4,{year}-04-01,{}-03-31\n", year + 1));
+        let tables = read(&rows.collect::<String>());
+        assert_eq!(
+            periods(&tables, Length::Quarters, None).unwrap_err().to_string(),
+            "no table has counts or scores of forces for quarters of three whole months; the periods are: 11 from 1 April 2001 to 31 March 2002 up \
+             to 1 April 2011 to 31 March 2012"
         );
     }
 }

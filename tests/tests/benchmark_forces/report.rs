@@ -216,6 +216,9 @@ fn quarters_are_worked_out_of_rolling_years_and_said_to_be() {
         case.read("out/figures.csv")
             .contains("benchmark.robbery.kent.numerator,\"Kent, Robbery: what is counted\",30,30,")
     );
+    let page = case.read("out/report.html");
+    assert!(page.contains("Apr–Jun 2018 (derived)") && !page.contains("Apr–Jun 2017 (derived)"));
+    assert!(page.contains("Derived: nobody published this quarter"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use table::workbook::{
 
 use super::page::{
     Page, among, author, average_name, better, defined, held_by, limits_of_reading, period, period_in_full,
-    reason, rule, share_of_chance, signals_of, title,
+    period_of_line, reason, rule, share_of_chance, signals_of, title,
 };
 
 /// The bytes of the workbook.
@@ -278,6 +278,7 @@ fn period_row(of: &OfMeasure, stretch: u64, chart: &Charted, at: usize) -> Optio
     let observed = chart.observed.get(at)?.as_ref();
     let control = chart.chart.as_ref().ok().and_then(|made| made.points.get(at)?.control);
     let average = of.along.peers.iter().find(|(of_peers, _)| *of_peers == window);
+    let figure = of.figures.along.iter().find(|(of_figure, _)| *of_figure == window);
     let signals = chart.signals.iter().filter(|signal| signal.points.contains(&at));
     let mut signals: Vec<&str> = signals.map(|signal| rule(signal.rule)).collect();
     signals.dedup();
@@ -286,7 +287,7 @@ fn period_row(of: &OfMeasure, stretch: u64, chart: &Charted, at: usize) -> Optio
     let limit = |limit: Option<f64>| limit.map_or(Cell::Empty, |limit| number(of, limit));
     Some(vec![
         text(&of.measure.title),
-        text(&period(window)),
+        text(&period_of_line(window, figure.map(|(_, figure)| figure))),
         Cell::Day(window.first()),
         Cell::Day(window.last()),
         Cell::Count(stretch),

@@ -19,8 +19,8 @@ use msf_benchmark::{Asked, Assessment, Better, OfMeasure};
 use rulebook::{Finding, OfRule};
 
 pub use words::{
-    among, average_name, better, defined, held_by, limits_of_reading, period, period_in_full, place, reason,
-    rule, share_of_chance, signals_of, title,
+    among, average_name, better, defined, held_by, limits_of_reading, period, period_in_full, period_of_line,
+    place, reason, rule, share_of_chance, signals_of, title,
 };
 
 /// What page and workbook are made from.

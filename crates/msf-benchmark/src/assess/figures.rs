@@ -248,7 +248,7 @@ fn along_time(
             let observed = observed.as_ref()?;
             let figure = Figure::new(
                 FigureId::of(&["benchmark", &measure.id, name, &format!("rate {}", window.last())]),
-                format!("{name}, {}: rate from {} to {}", measure.title, window.first(), window.last()),
+                format!("{name}, {}: rate from {window}", measure.title),
                 Value::Number(observed.rate),
             );
             Some((

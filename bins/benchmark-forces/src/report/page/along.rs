@@ -140,7 +140,7 @@ fn points(of: &OfMeasure, scale: &Scale) -> Vec<ControlPoint> {
             of.figures.along.iter().find(|(of_figure, _)| *of_figure == window).map(|(_, figure)| figure);
         let rate = chart.observed.get(at).and_then(Option::as_ref).map(|observed| observed.rate);
         ControlPoint {
-            label: words::period(window),
+            label: words::period_of_line(window, figure),
             figure: figure.map_or_else(
                 || FigureId::of(&["benchmark", &of.measure.id, "none"]),
                 |figure| figure.id.clone(),
@@ -253,7 +253,7 @@ fn table(of: &OfMeasure, id: &str, title: &str) -> Table {
         let dash = || "–".to_owned();
         let peers = of.along.peers.iter().find(|(of_peers, _)| *of_peers == window);
         Row::new([
-            Cell::from(words::period(window)),
+            Cell::from(words::period_of_line(window, figure)),
             Cell::from(number.to_string()),
             figure.map_or_else(|| Cell::from(dash()), Cell::from),
             Cell::from(control.map_or_else(dash, |control| printed(control.centre, decimals))),
@@ -282,8 +282,21 @@ fn table(of: &OfMeasure, id: &str, title: &str) -> Table {
             Head::numbers("Peers"),
         ],
         rows: rows.collect(),
-        notes: vec![vec![Inline::text(format!("Rate: {}.", of.measure.unit))]],
+        notes: notes(of),
     }
+}
+
+fn notes(of: &OfMeasure) -> Vec<Vec<Inline>> {
+    let derived = of
+        .figures
+        .along
+        .iter()
+        .any(|(window, figure)| words::period_of_line(*window, Some(figure)) != words::period(*window));
+    let mut notes = vec![format!("Rate: {}.", of.measure.unit)];
+    notes.extend(derived.then(|| {
+        "Derived: nobody published this quarter; it is worked out of years that overlap and of quarters that were published.".to_owned()
+    }));
+    notes.into_iter().map(|note| vec![Inline::Text(note)]).collect()
 }
 
 /// A signal in a table.

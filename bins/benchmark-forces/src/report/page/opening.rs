@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use document::{Block, Cell, Head, Inline, Row, Section, Table, sections::Paragraphs};
 use msf_benchmark::{OfMeasure, Peers};
 
-use super::{Page, among, anchor, limits_of_reading, period, period_in_full, place, signals_of, words};
+use super::{
+    Page, among, anchor, limits_of_reading, period, period_in_full, place, share_of_chance, signals_of, words,
+};
 
 /// The summary.
 pub fn in_short(page: &Page<'_>, p: &mut Paragraphs) -> Section {
@@ -83,14 +85,19 @@ fn summary(page: &Page<'_>) -> Table {
             Some(force) => among(page, force.placed.as_ref()),
             None => "not told".to_owned(),
         }));
+        cells.push(Cell::from(of.adjusted_chance.map_or_else(|| "–".to_owned(), share_of_chance)));
         cells.push(Cell::from(signals_of(of)));
         Row::new(cells)
     };
     let mut head = vec![Head::words("Measure"), Head::words("Rate"), Head::words("Place")];
     head.extend(ranked.then(|| Head::words("Places that chance leaves")));
     head.extend(peers.then(|| Head::numbers("Peers")));
-    head.extend(["Among forces", "Along time"].map(Head::words));
-    let mut notes = vec!["Place 1 is the highest rate. It says nothing of better or worse.".to_owned()];
+    head.extend([Head::words("Among forces"), Head::numbers("Chance"), Head::words("Along time")]);
+    let mut notes = vec![
+        "Place 1 is the highest rate. It says nothing of better or worse.".to_owned(),
+        "Chance: how often a force that is like the others lies so far out or farther, by the limits of the measure; raised for the number of measures."
+            .to_owned(),
+    ];
     let out: BTreeSet<&str> = page
         .assessment
         .measures

@@ -4,8 +4,8 @@ use calendar::Window;
 use chrono::{Datelike as _, Months};
 use document::sections::grouped;
 use msf_benchmark::{
-    AcrossBreaks, Average, Better, Charted, Denominator, FocalForce, ForceRate, Fraud, MidYear, Numerator,
-    OfMeasure, Placed,
+    AcrossBreaks, Average, Better, Charted, DERIVED, Denominator, FocalForce, ForceRate, Fraud, MidYear,
+    Numerator, OfMeasure, Placed,
 };
 use statistics::{SignalRule, Standing};
 
@@ -35,7 +35,13 @@ pub fn period(window: Window) -> String {
 
 /// A period by its days.
 pub fn period_in_full(window: Window) -> String {
-    format!("{} to {}", window.first(), window.last())
+    window.to_string()
+}
+
+/// A period of a line; quarters that nobody published are marked.
+pub fn period_of_line(window: Window, figure: Option<&rulebook::Figure>) -> String {
+    let derived = figure.is_some_and(|figure| figure.origin.iter().any(|place| place.file == DERIVED));
+    if derived { format!("{} (derived)", period(window)) } else { period(window) }
 }
 
 /// What the periods of a line are.
