@@ -22,6 +22,7 @@ use crate::{
 };
 
 mod book;
+mod inside;
 mod page;
 mod settings;
 mod summary;
@@ -64,6 +65,9 @@ pub struct Report {
     /// Which mid-year estimate serves a period: the last one before it begins, or the one within it.
     #[arg(long, value_enum, default_value = "before")]
     mid_year: MidYearOption,
+    /// A table of community safety partnerships: those of the force are compared with each other.
+    #[arg(long, value_name = "FILE")]
+    partnerships: Option<PathBuf>,
     /// Changes of practice beside those that are known, with the columns of `template breaks`.
     #[arg(long, value_name = "FILE")]
     breaks: Option<PathBuf>,
@@ -151,7 +155,7 @@ impl Beside {
 /// Runs `report`.
 pub fn run(asked: &Report) -> Result<Exit, String> {
     let focal: Force = asked.force.parse().map_err(|error| format!("--force: {error}"))?;
-    let beside = [&asked.groups, &asked.measures, &asked.population, &asked.breaks];
+    let beside = [&asked.groups, &asked.measures, &asked.population, &asked.breaks, &asked.partnerships];
     let paths = written::paths(&asked.data, &beside.map(Option::as_ref));
     written::may_write(&asked.out, "report", &asked.common, &paths)?;
     let beside = Beside::read(asked)?;
@@ -192,6 +196,9 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
         average: average(asked),
         ranks: asked.rank_draws.map(|draws| Draws { draws, seed: &asked.seed }),
     };
+    let limits = question.limits;
+    let inside =
+        asked.partnerships.as_ref().map(|file| inside::read(file, focal, &measures, limits)).transpose()?;
     let assessed = assess(&question, &lookup).map_err(|error| error.to_string())?;
 
     let beside_found: Vec<Finding> = beside_findings(groups.as_ref(), populations.as_ref())
@@ -200,13 +207,17 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
         .cloned()
         .collect();
     let of_tables = tables.iter().flat_map(|table| &table.findings);
-    let findings: Vec<&Finding> = of_tables.chain(&beside_found).collect();
-    let all: Vec<&Input> = inputs.iter().chain(beside.all()).collect();
+    let of_inside = inside.iter().flat_map(|inside| &inside.tables).flat_map(|table| &table.findings);
+    let findings: Vec<&Finding> = of_tables.chain(of_inside).chain(&beside_found).collect();
+    let of_inside = inside.iter().map(|inside| &inside.input);
+    let all: Vec<&Input> = inputs.iter().chain(beside.all()).chain(of_inside).collect();
     let manifests: Vec<InputFile> = all.iter().map(|input| input.manifest.clone()).collect();
+    let of_inside = inside.iter().flat_map(|inside| &inside.tables);
     let described: Vec<(String, String)> =
-        tables.iter().map(|table| (named(table), described(table))).collect();
+        tables.iter().chain(of_inside).map(|table| (named(table), described(table))).collect();
     let rows = summary::rows(&described, &periods, &left_out);
-    let figures: Vec<Figure> = assessed.figures().cloned().collect();
+    let of_inside = inside.iter().flat_map(|inside| &inside.classes).flat_map(|class| &class.figures);
+    let figures: Vec<Figure> = assessed.figures().chain(of_inside).cloned().collect();
     let counts = summary::by_rule(&findings);
     let found: Vec<OfRule<'_>> =
         counts.iter().map(|(rule, count)| OfRule { rule, findings: count, waived: None }).collect();
@@ -214,6 +225,7 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
         as_at: asked.common.today(),
         asked: &question,
         assessment: &assessed,
+        inside: inside.as_ref(),
         found: &found,
         findings: &beside_found,
         rows: &rows,

@@ -115,10 +115,10 @@ fn has_partnerships(table: &Published, force: Force) -> bool {
 }
 
 /// The highest and the lowest, how many lie beyond the outer limits, and how much they differ.
-fn sentence(found: &Partnerships) -> String {
+pub fn sentence(found: &Partnerships) -> String {
     let share = |one: &PartnershipShare| format!("{} ({}%)", one.name, percent(one));
     let ends = match (found.shares.first(), found.shares.last()) {
-        (Some(first), Some(last)) => format!("highest {}, lowest {}", share(first), share(last)),
+        (Some(first), Some(last)) => format!("the highest is {}, the lowest {}", share(first), share(last)),
         (Some(_) | None, None) | (None, Some(_)) => "no partnership has a share".to_owned(),
     };
     let beyond: Vec<&str> = found

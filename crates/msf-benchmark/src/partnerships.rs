@@ -4,6 +4,7 @@
 
 use calendar::Window;
 use crime::Force;
+use rulebook::Place;
 use rust_decimal::Decimal;
 use statistics::{
     Centre, Confidence, Dispersion, DispersionError, Funnel, FunnelKind, FunnelPoint, LimitMethod, Position,
@@ -48,6 +49,8 @@ pub struct PartnershipShare {
     pub share: Decimal,
     /// Where it stands against inner and outer limits, from 0 to 1; none where there is no funnel.
     pub placed: Option<(Position, Position)>,
+    /// The cells of the part and of the whole.
+    pub places: [Place; 2],
 }
 
 /// Why partnerships cannot be compared.
@@ -109,7 +112,8 @@ pub fn partnerships(
         if *of != force {
             continue;
         }
-        let (Some(part), Some(whole)) = (count(table, at, class, window), count(table, at, TOTAL, window))
+        let (Some((part, of_part)), Some((whole, of_whole))) =
+            (count(table, at, class, window), count(table, at, TOTAL, window))
         else {
             left_out.push(format!("{name} (no count)"));
             continue;
@@ -122,6 +126,7 @@ pub fn partnerships(
                 whole,
                 share: Decimal::from(part) / Decimal::from(whole),
                 placed: None,
+                places: [of_part, of_whole],
             }),
             Some(_) => left_out.push(format!("{name} ({part} of {whole})")),
             None => left_out.push(name.clone()),
@@ -150,8 +155,8 @@ pub fn partnerships(
 }
 
 /// The one count of an area in a class; nothing if there is none, if there are two that differ, or if it is below nought.
-fn count(table: &Published, area: usize, class: &str, window: Window) -> Option<u64> {
-    let mut found = None;
+fn count(table: &Published, area: usize, class: &str, window: Window) -> Option<(u64, Place)> {
+    let mut found: Option<(u64, Place)> = None;
     for cell in
         table.cells.iter().filter(|cell| usize::from(cell.area) == area && cell.unit == Unit::Offences)
     {
@@ -161,10 +166,11 @@ fn count(table: &Published, area: usize, class: &str, window: Window) -> Option<
         }
         let CellValue::Count(count) = cell.value else { return None };
         let count = u64::try_from(count).ok()?;
-        if found.is_some_and(|before| before != count) {
-            return None;
+        match &found {
+            Some((before, _)) if *before != count => return None,
+            Some(_) => {}
+            None => found = Some((count, table.place(cell))),
         }
-        found = Some(count);
     }
     found
 }

@@ -157,9 +157,18 @@ fn partnerships_of_a_force_are_compared_by_share() {
     let said = case.verb(&[&words[..], &["Robbery"]].concat());
     assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
     // 60 of 1,000 are 6%; 10 of 1,000 and 20 of 2,000 are 1%.
-    assert!(said.out.contains("of 3 partnerships of Kent highest Dover (6.0%)"), "{}", said.out);
+    assert!(said.out.contains("of 3 partnerships of Kent the highest is Dover (6.0%)"), "{}", said.out);
     let rows = case.read("out/partnerships.csv");
     assert!(rows.contains("Kent,2024-07-01,2025-06-30,Robbery,E22000002,Dover,60,1000,6.0,"), "{rows}");
+    let said = case.report("kent", &["--force", "Kent", "--partnerships", "table.csv"]);
+    assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
+    let page = case.read("kent/report.html");
+    assert!(page.contains("Community safety partnerships") && page.contains(">60 of 1,000<"));
+    let figures = case.read("kent/figures.csv");
+    says(&figures, "benchmark.partnerships.robbery.2025-06-30.dover,");
+    says(&figures, "table.csv, line 4, column Robbery");
+    let said = case.report("essex", &["--force", "Essex", "--partnerships", "table.csv"]);
+    says(&said.err, "table.csv: no table has partnerships of Essex");
     let said = case.verb(&["partnerships", "table.csv", "--force", "Kent", "--class", "Perjury"]);
     says(&said.err, "`Perjury` is no class");
     let said = case.verb(&["partnerships", "figures.csv", "--force", "Kent", "--class", "Robbery"]);

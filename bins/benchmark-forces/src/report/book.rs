@@ -1,6 +1,6 @@
 //! `summary.xlsx`: the same as the page, for those who reckon on.
 
-use msf_benchmark::{Charted, ForceRate, OfMeasure, Peers, Role};
+use msf_benchmark::{Charted, ForceRate, OfMeasure, PartnershipShare, Peers, Role};
 use rulebook::Figure;
 use rust_decimal::prelude::ToPrimitive as _;
 use table::workbook::{
@@ -8,16 +8,21 @@ use table::workbook::{
     sheets::{findings_sheet, list_sheet, text, text_sheet},
 };
 
-use super::page::{
-    Page, among, author, average_name, better, defined, held_by, limits_of_reading, period, period_in_full,
-    period_of_line, reason, rule, share_of_chance, signals_of, title,
+use super::{
+    inside::Inside,
+    page::{
+        Page, among, author, average_name, better, defined, held_by, limits_of_reading, period,
+        period_in_full, period_of_line, reason, rule, share_of_chance, signals_of, title,
+    },
 };
 
 /// The bytes of the workbook.
 pub fn bytes(page: &Page<'_>) -> Result<Vec<u8>, WorkbookError> {
     let mut sheets = vec![summary(page), forces(page)];
     sheets.extend(peers(page));
-    sheets.extend([along(page), definitions(page)]);
+    sheets.push(along(page));
+    sheets.extend(page.inside.map(|inside| partnerships(page, inside)));
+    sheets.push(definitions(page));
     if !page.asked.breaks.is_empty() {
         sheets.push(breaks(page));
     }
@@ -299,6 +304,42 @@ fn period_row(of: &OfMeasure, stretch: u64, chart: &Charted, at: usize) -> Optio
         text(&signals.join("; ")),
         why.map_or(Cell::Empty, |why| text(&why)),
     ])
+}
+
+fn partnerships(page: &Page<'_>, inside: &Inside) -> Sheet {
+    let (confidence, _) = page.asked.limits;
+    let columns = vec![
+        column("class", 28),
+        column("first day", 14),
+        column("last day", 14),
+        column("partnership", 28),
+        column("code", 14),
+        column("counted", 12),
+        column("of all crime but fraud", 14),
+        column("percent", 12),
+        column(&format!("{confidence} interval, percent"), 20),
+        column("among those of the force", 30),
+    ];
+    let rows = inside.classes.iter().flat_map(|of| {
+        let row = |(share, figure): (&PartnershipShare, &Figure)| {
+            let percent = (share.share * rust_decimal::Decimal::ONE_HUNDRED).to_f64();
+            vec![
+                text(of.found.class),
+                Cell::Day(of.found.window.first()),
+                Cell::Day(of.found.window.last()),
+                text(&share.name),
+                text(&share.code),
+                Cell::Count(share.part),
+                Cell::Count(share.whole),
+                percent.map_or(Cell::Empty, |value| Cell::Number { value, digits: 1 }),
+                text(&figure.interval_printed().unwrap_or_default()),
+                text(&super::page::inside::among(page, share)),
+            ]
+        };
+        of.found.shares.iter().zip(&of.figures).map(row).collect::<Vec<_>>()
+    });
+    let caption = format!("Community safety partnerships of {}", page.assessment.focal.name());
+    sheet("Partnerships", caption, columns, rows.collect())
 }
 
 fn definitions(page: &Page<'_>) -> Sheet {

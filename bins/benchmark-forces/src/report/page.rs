@@ -4,6 +4,7 @@ mod along;
 mod between;
 mod closing;
 mod funnel;
+pub mod inside;
 mod opening;
 mod peers;
 mod scale;
@@ -18,6 +19,8 @@ use document::{
 use msf_benchmark::{Asked, Assessment, Better, OfMeasure};
 use rulebook::{Finding, OfRule};
 
+use super::inside::Inside;
+
 pub use words::{
     among, average_name, better, defined, held_by, limits_of_reading, period, period_in_full, period_of_line,
     place, reason, rule, share_of_chance, signals_of, title,
@@ -28,6 +31,8 @@ pub struct Page<'a> {
     pub as_at: NaiveDate,
     pub asked: &'a Asked<'a>,
     pub assessment: &'a Assessment,
+    /// The partnerships within the force, if a table of them was given.
+    pub inside: Option<&'a Inside>,
     /// What is wrong with the data, by rule.
     pub found: &'a [OfRule<'a>],
     /// Those of them that are about the comparison: groups, populations, breaks. The others stand in `findings.csv`.
@@ -52,6 +57,7 @@ pub fn compose(page: &Page<'_>) -> Document {
     let p = &mut paragraphs;
     let mut sections = vec![opening::in_short(page, p), opening::how_to_read(page, p)];
     sections.extend(page.assessment.measures.iter().map(|of| measure(page, of, p)));
+    sections.extend(page.inside.map(|inside| inside::section(page, inside, p)));
     sections.push(closing::breaks(page, p));
     sections.push(closing::findings(page, p));
     sections.push(closing::files(page, p));

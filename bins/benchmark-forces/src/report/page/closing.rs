@@ -126,6 +126,7 @@ pub fn figures(page: &Page<'_>, p: &mut Paragraphs) -> Section {
         .assessment
         .figures()
         .filter(|figure| !others.contains(figure.id.as_str()))
+        .chain(page.inside.iter().flat_map(|inside| &inside.classes).flat_map(|class| &class.figures))
         .map(|figure| Row {
             id: Some(format!("figure-{}", figure.id)),
             cells: vec![

@@ -57,9 +57,14 @@ pub fn place(of: &OfMeasure, force: &ForceRate) -> String {
 
 /// Where a force stands among all, by words and by a shape.
 pub fn among(page: &Page<'_>, placed: Option<&Placed>) -> String {
+    standing(page, placed.map(|placed| (placed.inner.standing, placed.outer.standing)))
+}
+
+/// Where something stands by the inner and the outer limits.
+pub fn standing(page: &Page<'_>, placed: Option<(Standing, Standing)>) -> String {
     let (inner, outer) = page.asked.limits;
-    let Some(placed) = placed else { return "not judged".to_owned() };
-    match (placed.outer.standing, placed.inner.standing) {
+    let Some((by_inner, by_outer)) = placed else { return "not judged".to_owned() };
+    match (by_outer, by_inner) {
         (Standing::Above, _) => format!("▲ unusually high: above the {outer} limit"),
         (Standing::Below, _) => format!("▼ unusually low: below the {outer} limit"),
         (Standing::Within, Standing::Above) => format!("△ somewhat high: above the {inner} limit"),
