@@ -27,6 +27,9 @@ pub struct Read {
     /// Official files, CSV, XLSX or ODS, their kind told by content; `-` is standard input.
     #[arg(required = true)]
     data: Vec<PathBuf>,
+    /// How the columns of tables of one's own become ours: section `[recorded_crime.columns]`. All files are then such tables.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// The folder to write; without it nothing is written.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -36,11 +39,13 @@ pub struct Read {
 
 /// Runs `read`.
 pub fn run(asked: &Read) -> Result<Exit, String> {
-    let paths = paths(&asked.data, &[]);
+    let paths = paths(&asked.data, &[asked.map.as_ref()]);
     if let Some(out) = &asked.out {
         written::may_write(out, "read", &asked.common, &paths)?;
     }
-    let (tables, inputs) = input::tables(&asked.data)?;
+    let map = input::maybe(asked.map.as_deref())?;
+    let (tables, mut inputs) = input::mapped(&asked.data, map.as_ref())?;
+    inputs.extend(map);
     let findings: Vec<&Finding> = tables.iter().flat_map(|table| &table.findings).collect();
     let mut told = Told::default();
     told.fact("as at", asked.common.today());

@@ -50,6 +50,9 @@ pub struct Report {
     /// Official files, their kind told by content; `-` is standard input.
     #[arg(required = true)]
     data: Vec<PathBuf>,
+    /// How the columns of tables of one's own become ours: section `[recorded_crime.columns]`. All files are then such tables.
+    #[arg(long, value_name = "FILE.toml")]
+    map: Option<PathBuf>,
     /// The police force, by the code of its area or by name: E23000014 or "West Midlands".
     #[arg(long, value_name = "FORCE")]
     force: String,
@@ -135,6 +138,7 @@ struct Beside {
     measures: Option<Input>,
     population: Option<Input>,
     breaks: Option<Input>,
+    map: Option<Input>,
 }
 
 impl Beside {
@@ -144,18 +148,20 @@ impl Beside {
             measures: input::maybe(asked.measures.as_deref())?,
             population: input::maybe(asked.population.as_deref())?,
             breaks: input::maybe(asked.breaks.as_deref())?,
+            map: input::maybe(asked.map.as_deref())?,
         })
     }
 
     fn all(&self) -> impl Iterator<Item = &Input> {
-        [&self.groups, &self.measures, &self.population, &self.breaks].into_iter().flatten()
+        [&self.groups, &self.measures, &self.population, &self.breaks, &self.map].into_iter().flatten()
     }
 }
 
 /// Runs `report`.
 pub fn run(asked: &Report) -> Result<Exit, String> {
     let focal: Force = asked.force.parse().map_err(|error| format!("--force: {error}"))?;
-    let beside = [&asked.groups, &asked.measures, &asked.population, &asked.breaks, &asked.partnerships];
+    let beside =
+        [&asked.groups, &asked.measures, &asked.population, &asked.breaks, &asked.partnerships, &asked.map];
     let paths = written::paths(&asked.data, &beside.map(Option::as_ref));
     written::may_write(&asked.out, "report", &asked.common, &paths)?;
     let beside = Beside::read(asked)?;
@@ -163,7 +169,7 @@ pub fn run(asked: &Report) -> Result<Exit, String> {
     let groups = settings::groups(beside.groups.as_ref())?;
     let populations = settings::populations(beside.population.as_ref())?;
     let (breaks, of_breaks) = settings::breaks(beside.breaks.as_ref())?;
-    let (mut tables, inputs) = input::tables(&asked.data)?;
+    let (mut tables, inputs) = input::mapped(&asked.data, beside.map.as_ref())?;
     if asked.quarters {
         tables.extend(derived_quarters(&tables));
     }

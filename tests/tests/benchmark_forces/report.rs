@@ -146,6 +146,33 @@ fn periods_that_overlap_are_not_compared_with_each_other() {
 }
 
 #[test]
+fn a_table_with_other_columns_is_read_by_a_mapping() {
+    let case = Case::new();
+    let ours = case.report("ours", &KENT);
+    assert_eq!(ours.code, Some(0), "{}", ours.err);
+    let theirs = figures().replacen("force,class,value,year", "Area,Offence,Number,Financial Year", 1);
+    case.file("figures.csv", theirs);
+    let said = case.report("none", &KENT);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    case.file(
+        "map.toml",
+        "[recorded_crime.columns]\nforce = \"Area\"\nclass = \"Offence\"\nvalue = \"Number\"\nyear = \"Financial Year\"\n",
+    );
+    let said = case.report("mapped", &[&KENT[..], &["--map", "map.toml"]].concat());
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let told =
+        |out: &str| out.lines().filter(|line| line.starts_with('*')).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(told(&said.out), told(&ours.out));
+    case.file("map.toml", "[crimes.columns]\nforce = \"Area\"\n");
+    let said = case.report("wrong", &[&KENT[..], &["--map", "map.toml"]].concat());
+    assert!(
+        said.code == Some(2) && said.err.contains("`crimes`") && said.err.contains("recorded_crime"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn a_line_along_time_is_made_as_its_measure_says() {
     let case = Case::new();
     let (mut text, mut people) =
