@@ -31,20 +31,23 @@ impl<const N: usize> Names<N> {
     /// The number of a name; `Err` with its number, if it is new.
     #[inline]
     pub(super) fn number(&mut self, name: [&str; N]) -> Result<u32, u32> {
-        if self.is(self.last, name) {
-            return Ok(self.last);
-        }
         let follows = self.follows.get(self.last as usize).copied().unwrap_or_default();
         if self.is(follows, name) {
             self.last = follows;
             return Ok(follows);
+        }
+        if self.is(self.last, name) {
+            if let Some(follows) = self.follows.get_mut(self.last as usize) {
+                *follows = self.last;
+            }
+            return Ok(self.last);
         }
         self.looked_up(name)
     }
 
     #[inline]
     fn is(&self, number: u32, name: [&str; N]) -> bool {
-        self.known.get(number as usize).is_some_and(|known| known.iter().zip(name).all(|(a, b)| **a == *b))
+        self.known.get(number as usize).is_some_and(|known| known.iter().zip(name).all(|(a, b)| same(a, b)))
     }
 
     #[cold]
@@ -73,6 +76,19 @@ impl<const N: usize> Names<N> {
         self.last = at;
         number
     }
+}
+
+/// Whether two names are the same, word by word: they are short, and a call to compare them takes longer than that.
+#[inline]
+fn same(one: &str, other: &str) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let ((words, rest), (other_words, other_rest)) =
+        (one.as_bytes().as_chunks::<8>(), other.as_bytes().as_chunks::<8>());
+    let differ = |(one, other): (&[u8; 8], &[u8; 8])| u64::from_ne_bytes(*one) ^ u64::from_ne_bytes(*other);
+    words.iter().zip(other_words).map(differ).fold(0, |all, bits| all | bits) == 0
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
 }
 
 /// The names of a column, and what each was found to be.

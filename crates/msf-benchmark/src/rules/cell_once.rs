@@ -35,12 +35,13 @@ pub fn check(published: &Published) -> Vec<Finding> {
     let mut state: Vec<u8> = Vec::new();
     let mut classes: Vec<Repeats> = Vec::new();
     classes.resize_with(published.classes.len(), Repeats::default);
-    let Some(size) = size(published) else { return sparse(published) };
+    let units = Units::of(published);
+    let Some(size) = size(published, &units) else { return sparse(published) };
     first.resize(size, 0);
     state.resize(size, ONCE);
     for (at, cell) in published.cells.iter().enumerate() {
         let number = u32::try_from(at).map_or(u32::MAX, |at| at.saturating_add(1));
-        let place = dense(published, cell);
+        let place = dense(published, &units, cell);
         let (Some(earlier), Some(state)) = (first.get_mut(place), state.get_mut(place)) else { continue };
         if *earlier == 0 {
             *earlier = number;
@@ -69,30 +70,38 @@ fn note(classes: &mut [Repeats], before: Option<&PublishedCell>, cell: &Publishe
     repeats.lines.add(cell.row);
 }
 
-const UNITS: usize = 8;
+/// The units of a table, each by its place among those that it has.
+struct Units(Vec<Unit>);
+
+impl Units {
+    fn of(published: &Published) -> Self {
+        let mut units: Vec<Unit> = Vec::new();
+        for cell in &published.cells {
+            if !units.contains(&cell.unit) {
+                units.push(cell.unit);
+            }
+        }
+        Self(units)
+    }
+
+    fn place(&self, unit: Unit) -> usize {
+        self.0.iter().position(|known| *known == unit).unwrap_or_default()
+    }
+}
 
 /// How many places there are for cells, unless a table of few cells has names for very many.
-fn size(published: &Published) -> Option<usize> {
+fn size(published: &Published, units: &Units) -> Option<usize> {
     let places = published
         .areas
         .len()
         .checked_mul(published.classes.len())?
         .checked_mul(published.windows.len())?
-        .checked_mul(UNITS)?;
+        .checked_mul(units.0.len())?;
     (places <= published.cells.len().saturating_mul(16).max(1 << 20)).then_some(places)
 }
 
-fn dense(published: &Published, cell: &PublishedCell) -> usize {
-    let unit = match cell.unit {
-        Unit::Offences => 0,
-        Unit::PerThousandPeople => 1,
-        Unit::PerThousandHouseholds => 2,
-        Unit::PercentChange => 3,
-        Unit::PercentOf => 4,
-        Unit::People => 5,
-        Unit::Households => 6,
-        Unit::Score => 7,
-    };
+fn dense(published: &Published, units: &Units, cell: &PublishedCell) -> usize {
+    let unit = units.place(cell.unit);
     let (areas, classes) = (published.areas.len(), published.classes.len());
     ((unit * published.windows.len() + usize::from(cell.window)) * areas + usize::from(cell.area)) * classes
         + usize::from(cell.class)
