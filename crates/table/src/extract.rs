@@ -31,7 +31,7 @@ mod shape;
 
 pub use {
     boundaries::{Boundaries, Mark},
-    plain_rows::{OpenQuote, PlainRows},
+    plain_rows::{OpenQuote, PlainRow, PlainRows},
     record::Record,
     records::{CellRead, LONGEST, Records},
     shape::Shape,

@@ -1,9 +1,11 @@
 //! The rows of a CSV file with one header, one after the other.
 
+use std::{sync::mpsc, thread};
+
 use rulebook::Place;
 use table::{
     Layout, ReadError, Source,
-    extract::{Boundaries, OpenQuote, PlainRows, Record, Records, Shape},
+    extract::{Boundaries, OpenQuote, PlainRow, PlainRows, Record, Records, Shape},
 };
 
 use super::{OfficialError, draft::Draft, examined};
@@ -41,7 +43,7 @@ pub(super) fn read(
     };
     if let Some(plain) = PlainRows::new(shape.clone(), source.bytes) {
         let torn = |quote: OpenQuote| ReadError::OpenQuote { place: Place::row(source.file, quote.0) };
-        plain.each(take).map_err(torn)?;
+        split_beside(plain, |row| take(row.line, row.fault.as_deref(), &row.cells())).map_err(torn)?;
     } else {
         // Some rows are no text: the others are read.
         whole(source)?;
@@ -55,6 +57,32 @@ pub(super) fn read(
     draft.published.rows.read = rows;
     draft.published.rows.answered = answered;
     Ok(examined(draft.finish()))
+}
+
+/// So many rows go from one thread to the other at once: enough to be worth it, and few enough to stay near the processor.
+const AT_ONCE: usize = 256;
+
+/// One thread finds the cells of rows, and this one takes them. Not more than a few hundred rows wait.
+fn split_beside<'a>(rows: PlainRows<'a>, mut take: impl FnMut(PlainRow<'a, MOST>)) -> Result<(), OpenQuote> {
+    thread::scope(|scope| {
+        let (give, given) = mpsc::sync_channel(4);
+        let splitting = scope.spawn(move || {
+            let mut some = Vec::with_capacity(AT_ONCE);
+            let read = rows.each(|row| {
+                some.push(row);
+                if some.len() == AT_ONCE {
+                    // Whoever takes them takes all.
+                    let _ = give.send(std::mem::replace(&mut some, Vec::with_capacity(AT_ONCE)));
+                }
+            });
+            let _ = give.send(some);
+            read
+        });
+        for row in given.into_iter().flatten() {
+            take(row);
+        }
+        splitting.join().unwrap_or_else(|cause| std::panic::resume_unwind(cause))
+    })
 }
 
 /// The columns of the widest layout that is read so.

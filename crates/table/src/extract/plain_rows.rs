@@ -20,6 +20,36 @@ pub struct PlainRows<'a> {
     ends: Vec<usize>,
 }
 
+/// A row, which can be handed to another thread.
+#[derive(Debug)]
+pub struct PlainRow<'a, const N: usize> {
+    /// The line on which it begins; the first of the file is 1.
+    pub line: u64,
+    /// Why it cannot be used, if it cannot.
+    pub fault: Option<String>,
+    cells: Cells<'a, N>,
+}
+
+#[derive(Debug)]
+enum Cells<'a, const N: usize> {
+    /// Parts of the text.
+    Parts([&'a str; N]),
+    /// A copy, without the quotation marks.
+    Copied(Record),
+}
+
+impl<const N: usize> PlainRow<'_, N> {
+    /// The first so many cells in the order of the layout, each without the spaces around it.
+    #[must_use]
+    #[inline]
+    pub fn cells(&self) -> [&str; N] {
+        match &self.cells {
+            Cells::Parts(parts) => *parts,
+            Cells::Copied(record) => std::array::from_fn(|at| record.get(at)),
+        }
+    }
+}
+
 /// A quoted cell is opened on this line and never closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OpenQuote(pub u64);
@@ -33,7 +63,7 @@ impl<'a> PlainRows<'a> {
     /// let text = b"class,crime\n8N, C1 \n\"8N\",\"C,2\"\n";
     /// let rows = PlainRows::new(Shape::of(&CRIMES, "crimes.csv", text)?, text).ok_or("no text")?;
     /// let mut seen = Vec::new();
-    /// rows.each(|line, fault, cells: &[&str; 1]| seen.push((line, fault.is_none(), cells[0].to_owned()))).map_err(|_| "torn")?;
+    /// rows.each::<1>(|row| seen.push((row.line, row.fault.is_none(), row.cells()[0].to_owned()))).map_err(|_| "torn")?;
     /// assert_eq!(seen, [(2, true, "C1".to_owned()), (3, true, "C,2".to_owned())]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -44,19 +74,13 @@ impl<'a> PlainRows<'a> {
         Some(Self { shape, text, at, line, ends: Vec::new() })
     }
 
-    /// Gives every row that is not blank to `take`: its line, why it cannot be used (if it cannot), and its cells in the order of the layout. The
-    /// first line of the file is 1.
+    /// Gives every row that is not blank to `take`.
     ///
     /// # Errors
     ///
     /// [`OpenQuote`] if the file is torn in a quoted cell; the rows before it have been given then.
-    pub fn each<const N: usize>(
-        mut self,
-        mut take: impl FnMut(u64, Option<&str>, &[&str; N]),
-    ) -> Result<(), OpenQuote> {
+    pub fn each<const N: usize>(mut self, mut take: impl FnMut(PlainRow<'a, N>)) -> Result<(), OpenQuote> {
         let bytes = self.text.as_bytes();
-        let mut cells = [""; N];
-        let mut record = Record::default();
         let mut quote = self.at;
         while let Some(rest) = bytes.get(self.at..).filter(|rest| !rest.is_empty()) {
             // Looked for in all that is left, not row by row.
@@ -65,17 +89,19 @@ impl<'a> PlainRows<'a> {
             }
             let end = memchr(b'\n', rest).unwrap_or(rest.len());
             let line = self.line;
+            let whole = |fault| PlainRow { line, fault, cells: Cells::Parts([""; N]) };
             if quote < self.at + end {
                 let row = self.quoted(rest)?;
                 self.line += 1 + memchr::memchr_iter(b'\n', row).count() as u64;
                 self.at += row.len() + 1;
                 if row.len() > LONGEST {
-                    take(line, Some(&too_long()), &cells);
+                    take(whole(Some(too_long())));
                     continue;
                 }
+                let mut record = Record::default();
                 self.shape.row(row, line, 0, &mut self.ends, &mut record);
                 if !record.is_blank() {
-                    take(line, record.fault.as_deref(), &std::array::from_fn(|at| record.get(at)));
+                    take(PlainRow { line, fault: record.fault.take(), cells: Cells::Copied(record) });
                 }
                 continue;
             }
@@ -83,10 +109,11 @@ impl<'a> PlainRows<'a> {
             self.line += 1;
             self.at += end + 1;
             if row.len() > LONGEST {
-                take(line, Some(&too_long()), &cells);
+                take(whole(Some(too_long())));
             } else if !row.bytes().all(|byte| matches!(byte, b',' | b' ' | b'\r' | b'\t')) {
+                let mut cells = [""; N];
                 let fault = self.cells(row, &mut cells);
-                take(line, fault.as_deref(), &cells);
+                take(PlainRow { line, fault, cells: Cells::Parts(cells) });
             }
         }
         Ok(())
@@ -162,9 +189,9 @@ mod tests {
             let mut boundaries = Boundaries::default();
             boundaries.feed(text.as_bytes());
             let mut plain = Vec::new();
-            let read = PlainRows::new(shape.clone(), text.as_bytes()).unwrap().each(|line, fault, cells: &[&str; 3]| {
-                let cells = fault.is_none().then(|| cells.map(str::to_owned));
-                plain.push((line, fault.map(str::to_owned), cells));
+            let read = PlainRows::new(shape.clone(), text.as_bytes()).unwrap().each::<3>(|row| {
+                let cells = row.fault.is_none().then(|| row.cells().map(str::to_owned));
+                plain.push((row.line, row.fault, cells));
             });
             proptest::prop_assert_eq!(read.err().map(|torn| torn.0), boundaries.open_quote());
             if read.is_ok() {
