@@ -106,7 +106,7 @@ impl Across {
     }
 
     /// Learns what a part tells. Each part is given once.
-    pub fn learn(&mut self, part: &Part) {
+    pub fn learn(&mut self, part: &Part<'_>) {
         for (row, later) in part.rows() {
             self.tallies.add(row);
             self.left_out.extend(later.iter().copied());
@@ -194,7 +194,7 @@ pub struct Found {
 impl Found {
     /// Asks everything of one part that holds every row. `removals` is the table, without a line.
     #[must_use]
-    pub fn of(part: &Part, crimes: Crimes, removals: &Place) -> Self {
+    pub fn of(part: &Part<'_>, crimes: Crimes, removals: &Place) -> Self {
         let mut across = Across::new(crimes, removals);
         across.learn(part);
         across.settle()

@@ -10,10 +10,25 @@ use table::{extract::Record, rules::READABLE_ROW};
 ///
 /// [`Unreadable`], for the first cell that does not say what its column asks for; a row without a record number is one.
 pub fn removal(row: &Record) -> Result<Removal, Unreadable> {
+    read(row, |field| field == Field::Notes)
+}
+
+/// As [`removal()`], without some words that are not needed beside other records and cannot be wrong.
+///
+/// # Errors
+///
+/// As [`removal()`], of the same rows.
+pub fn removal_beside_others(row: &Record) -> Result<Removal, Unreadable> {
+    read(row, |field| {
+        matches!(field, Field::Notes | Field::Class | Field::Subcode | Field::Investigator | Field::Outcome)
+    })
+}
+
+fn read(row: &Record, stays_behind: impl Fn(Field) -> bool) -> Result<Removal, Unreadable> {
     let mut removal = Removal::default();
     for (column, field) in Field::all().enumerate() {
         let cell = row.get(column);
-        if !cell.is_empty() && field != Field::Notes {
+        if !cell.is_empty() && !stays_behind(field) {
             removal.set(field, cell)?;
         }
     }

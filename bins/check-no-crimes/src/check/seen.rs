@@ -131,7 +131,7 @@ fn rows_of(
         let items = match table {
             // A row that cannot be read is told when it would be judged.
             Table::Removals if row.fault.is_some() => Vec::new(),
-            Table::Removals => rows::removal(&row)
+            Table::Removals => rows::removal_beside_others(&row)
                 .map(|removal| Item::of_removal(across::Seen::of(removal, row.line)))
                 .unwrap_or_default(),
             Table::Crimes => match crime(&row, input) {

@@ -24,13 +24,13 @@ pub(super) fn put_text(into: &mut Vec<u8>, text: &str) {
 }
 
 /// Writes a text that may be missing.
-pub(super) fn put_known(into: &mut Vec<u8>, text: &Known<String>) {
+pub(super) fn put_known(into: &mut Vec<u8>, text: &Known<impl AsRef<str>>) {
     match text {
         Known::NotSupplied => into.push(0),
         Known::NotKnown => into.push(1),
         Known::Is(text) => {
             into.push(2);
-            put_text(into, text);
+            put_text(into, text.as_ref());
         }
     }
 }
@@ -99,15 +99,15 @@ impl<'a> Reader<'a> {
     }
 
     /// A text.
-    pub(super) fn text(&mut self) -> Option<String> {
+    pub(super) fn text(&mut self) -> Option<&'a str> {
         let length = usize::try_from(self.number()?).ok()?;
         let (text, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        Some(std::str::from_utf8(text).ok()?.to_owned())
+        std::str::from_utf8(text).ok()
     }
 
     /// A text that may be missing.
-    pub(super) fn known(&mut self) -> Option<Known<String>> {
+    pub(super) fn known(&mut self) -> Option<Known<&'a str>> {
         match self.byte()? {
             0 => Some(Known::NotSupplied),
             1 => Some(Known::NotKnown),

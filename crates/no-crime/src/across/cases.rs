@@ -36,7 +36,7 @@ pub(crate) fn found(facts: &Facts, rule: RuleId) -> Vec<String> {
         .collect()
 }
 
-fn items(facts: &Facts) -> (Vec<Item>, Crimes) {
+fn items(facts: &Facts) -> (Vec<Item<'static>>, Crimes) {
     let mut items = Vec::new();
     let mut line = 2;
     for row in &facts.removals {
@@ -65,7 +65,7 @@ fn items(facts: &Facts) -> (Vec<Item>, Crimes) {
 }
 
 /// The same as [`Found::of`], with the work divided and every item through bytes.
-fn divided(items: &[Item], parts: usize, crimes: Crimes, removals: &Place) -> Found {
+fn divided(items: &[Item<'_>], parts: usize, crimes: Crimes, removals: &Place) -> Found {
     let mut bytes = vec![Vec::new(); parts];
     for item in items {
         item.to_bytes(&mut bytes[item.part(parts)]);
@@ -134,9 +134,9 @@ proptest! {
         let (items, crimes) = items(&Facts { removals, crimes });
         let place = Place::file("removals.csv");
         let whole = divided(&items, 1, crimes, &place);
-        let mut shuffled: Vec<(u64, Item)> = keys.into_iter().cycle().zip(items).collect();
+        let mut shuffled: Vec<(u64, Item<'_>)> = keys.into_iter().cycle().zip(items).collect();
         shuffled.sort_by_key(|(key, _)| *key);
-        let shuffled: Vec<Item> = shuffled.into_iter().map(|(_, item)| item).collect();
+        let shuffled: Vec<Item<'_>> = shuffled.into_iter().map(|(_, item)| item).collect();
         prop_assert_eq!(&divided(&shuffled, parts, crimes, &place), &whole);
         let mut part = Part::default();
         for item in shuffled {

@@ -1,6 +1,9 @@
 //! What is said of one number, so that all that is said of it can be brought together.
 
-use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+use std::{
+    borrow::Cow,
+    hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher},
+};
 
 use crime::removal::Ground;
 use rulebook::Known;
@@ -10,17 +13,18 @@ use super::{
     bytes::{Reader, put_ground, put_known, put_number, put_text},
 };
 
-/// What is said of one number. Items of one number belong into one part.
+/// What is said of one number. Items of one number belong into one part. Of rows and crimes, of which there are many, the texts are parts of the
+/// bytes that they were read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
+pub enum Item<'a> {
     /// The crime of this number is removed.
-    Row(Seen),
+    Row(Seen<'a>),
     /// A removal names this number.
     Link(Link),
     /// The crime of this number is among all crimes.
     Crime {
         /// Its number.
-        crime: String,
+        crime: Cow<'a, str>,
         /// Whether it is counted.
         status: Status,
     },
@@ -74,19 +78,19 @@ pub struct Sent {
     pub reference: String,
 }
 
-impl Item {
+impl<'a> Item<'a> {
     /// What a removal says: of its own number, and of each that it names.
     #[must_use]
-    pub fn of_removal(seen: Seen) -> Vec<Self> {
+    pub fn of_removal(seen: Seen<'a>) -> Vec<Self> {
         let mut items = Vec::with_capacity(3);
-        let link = |naming, other: &String| {
+        let link = |naming, other: &str| {
             Self::Link(Link {
                 line: seen.line,
-                record: seen.record.clone(),
+                record: seen.record.to_string(),
                 ground: seen.ground,
-                receiving_force: seen.receiving_force.clone(),
+                receiving_force: owned(&seen.receiving_force),
                 naming,
-                other: other.clone(),
+                other: other.to_owned(),
             })
         };
         if let (Known::Is(Ground::Duplicate), Known::Is(other)) = (seen.ground, &seen.other_record) {
@@ -100,9 +104,9 @@ impl Item {
         {
             items.push(Self::Sent(Sent {
                 line: seen.line,
-                record: seen.record.clone(),
-                force: seen.receiving_force.clone(),
-                reference: reference.clone(),
+                record: seen.record.to_string(),
+                force: owned(&seen.receiving_force),
+                reference: reference.to_string(),
             }));
         }
         items.push(Self::Row(seen));
@@ -116,7 +120,7 @@ impl Item {
         if let Known::Is(reference) = crime.transferred_from {
             items.push(Self::CameFrom { reference, crime: crime.crime.clone() });
         }
-        items.push(Self::Crime { crime: crime.crime, status: crime.status });
+        items.push(Self::Crime { crime: Cow::Owned(crime.crime), status: crime.status });
         items
     }
 
@@ -183,22 +187,22 @@ impl Item {
 
     /// Reads what [`Item::to_bytes`] wrote, and says how many bytes that were. Nothing, if the bytes begin with something else.
     #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<(Self, usize)> {
+    pub fn read(bytes: &'a [u8]) -> Option<(Self, usize)> {
         let mut reader = Reader::new(bytes);
         let item = match reader.byte()? {
             0 => Self::Row(Seen::read_from(&mut reader)?),
             1 => Self::Link(link(&mut reader, Naming::DuplicateOf)?),
             2 => Self::Link(link(&mut reader, Naming::RecordedAgain)?),
-            3 => Self::Crime { crime: reader.text()?, status: Status::Recorded },
-            4 => Self::Crime { crime: reader.text()?, status: Status::Cancelled },
-            5 => Self::Crime { crime: reader.text()?, status: Status::Transferred },
+            3 => Self::Crime { crime: Cow::Borrowed(reader.text()?), status: Status::Recorded },
+            4 => Self::Crime { crime: Cow::Borrowed(reader.text()?), status: Status::Cancelled },
+            5 => Self::Crime { crime: Cow::Borrowed(reader.text()?), status: Status::Transferred },
             6 => Self::Sent(Sent {
                 line: reader.number()?,
-                record: reader.text()?,
-                force: reader.known()?,
-                reference: reader.text()?,
+                record: reader.text()?.to_owned(),
+                force: reader.known()?.map(str::to_owned),
+                reference: reader.text()?.to_owned(),
             }),
-            7 => Self::CameFrom { reference: reader.text()?, crime: reader.text()? },
+            7 => Self::CameFrom { reference: reader.text()?.to_owned(), crime: reader.text()?.to_owned() },
             _ => return None,
         };
         Some((item, bytes.len() - reader.left()))
@@ -208,10 +212,18 @@ impl Item {
 fn link(reader: &mut Reader<'_>, naming: Naming) -> Option<Link> {
     Some(Link {
         line: reader.number()?,
-        record: reader.text()?,
+        record: reader.text()?.to_owned(),
         ground: reader.ground()?,
-        receiving_force: reader.known()?,
+        receiving_force: reader.known()?.map(str::to_owned),
         naming,
-        other: reader.text()?,
+        other: reader.text()?.to_owned(),
     })
+}
+
+fn owned(text: &Known<Cow<'_, str>>) -> Known<String> {
+    match text {
+        Known::Is(text) => Known::Is(text.to_string()),
+        Known::NotKnown => Known::NotKnown,
+        Known::NotSupplied => Known::NotSupplied,
+    }
 }

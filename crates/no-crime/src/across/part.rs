@@ -1,6 +1,6 @@
 //! All that is said of some numbers, brought together.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crime::removal::Ground;
 use rulebook::Known;
@@ -9,11 +9,11 @@ use super::{Crimes, Item, Link, Seen, Sent, Status};
 
 /// All that is said of some numbers: of all there are, or of those that belong into one part.
 #[derive(Debug, Clone, Default)]
-pub struct Part {
+pub struct Part<'a> {
     // Hashed with a key of its own in each run: no file can be made so that all its numbers share a place. In which order they are gone
     // through makes no difference.
-    rows: HashMap<String, (Seen, Vec<u64>)>,
-    crimes: HashMap<String, Status>,
+    rows: HashMap<Cow<'a, str>, (Seen<'a>, Vec<u64>)>,
+    crimes: HashMap<Cow<'a, str>, Status>,
     links: Vec<Link>,
     sent: Vec<Sent>,
     came_from: HashMap<String, CameFrom>,
@@ -40,18 +40,18 @@ pub struct Torn {
 #[derive(Debug, Clone, Copy)]
 pub struct Named<'a> {
     /// The removal of this number.
-    pub row: Option<&'a Seen>,
+    pub row: Option<&'a Seen<'a>>,
     /// What the table of all crimes says of it.
     pub status: Option<Status>,
     /// Whether there is such a table.
     pub crimes: Crimes,
 }
 
-impl Part {
+impl<'a> Part<'a> {
     /// Adds an item; in which order makes no difference.
-    pub fn add(&mut self, item: Item) {
+    pub fn add(&mut self, item: Item<'a>) {
         match item {
-            Item::Row(seen) => match self.rows.get_mut(&seen.record) {
+            Item::Row(seen) => match self.rows.get_mut(seen.record.as_ref()) {
                 None => {
                     self.rows.insert(seen.record.clone(), (seen, Vec::new()));
                 }
@@ -87,7 +87,7 @@ impl Part {
     /// # Errors
     ///
     /// [`Torn`], if they hold something else; what stood before it was added.
-    pub fn add_bytes(&mut self, bytes: &[u8]) -> Result<(), Torn> {
+    pub fn add_bytes(&mut self, bytes: &'a [u8]) -> Result<(), Torn> {
         // Most items are rows, of some 60 bytes and more.
         self.rows.reserve(bytes.len() / 80);
         let mut rest = bytes;
@@ -118,7 +118,7 @@ impl Part {
     }
 
     /// The first row of each number, with the lines of the others.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (&Seen, &[u64])> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&Seen<'a>, &[u64])> {
         self.rows.values().map(|(first, later)| (first, later.as_slice()))
     }
 

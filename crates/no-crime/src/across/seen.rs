@@ -1,51 +1,53 @@
 //! What is kept of a removal to be held beside others.
 
+use std::borrow::Cow;
+
 use calendar::Moment;
 use crime::removal::{Ground, Removal};
 use rulebook::Known;
 
 use super::bytes::{Reader, put_ground, put_known, put_moment, put_number, put_text};
 
-/// What is kept of a removal to be held beside others.
+/// What is kept of a removal to be held beside others. Read back from bytes, its texts are parts of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
+pub struct Seen<'a> {
     /// The line of its row. It tells the row from every other.
     pub line: u64,
     /// Its number.
-    pub record: String,
+    pub record: Cow<'a, str>,
     /// On which ground it is removed.
     pub ground: Known<Ground>,
     /// When it is removed.
     pub removed: Known<Moment>,
     /// If a duplicate: the number of the crime that it repeats.
-    pub other_record: Known<String>,
+    pub other_record: Known<Cow<'a, str>>,
     /// If transferred: to which force.
-    pub receiving_force: Known<String>,
+    pub receiving_force: Known<Cow<'a, str>>,
     /// If transferred: under which number that force holds it.
-    pub receiving_reference: Known<String>,
+    pub receiving_reference: Known<Cow<'a, str>>,
     /// Under which number it was recorded again.
-    pub recorded_again_as: Known<String>,
+    pub recorded_again_as: Known<Cow<'a, str>>,
     /// Who decided.
-    pub decided_by: Known<String>,
+    pub decided_by: Known<Cow<'a, str>>,
     /// Which unit holds it.
-    pub policing_unit: Known<String>,
+    pub policing_unit: Known<Cow<'a, str>>,
 }
 
-impl Seen {
+impl<'a> Seen<'a> {
     /// What is kept of a removal that was read from this line.
     #[must_use]
     pub fn of(removal: Removal, line: u64) -> Self {
         Self {
             line,
-            record: removal.record,
+            record: Cow::Owned(removal.record),
             ground: removal.ground,
             removed: removal.removed,
-            other_record: removal.other_record,
-            receiving_force: removal.receiving_force,
-            receiving_reference: removal.receiving_reference,
-            recorded_again_as: removal.recorded_again_as,
-            decided_by: removal.decided_by,
-            policing_unit: removal.policing_unit,
+            other_record: removal.other_record.map(Cow::Owned),
+            receiving_force: removal.receiving_force.map(Cow::Owned),
+            receiving_reference: removal.receiving_reference.map(Cow::Owned),
+            recorded_again_as: removal.recorded_again_as.map(Cow::Owned),
+            decided_by: removal.decided_by.map(Cow::Owned),
+            policing_unit: removal.policing_unit.map(Cow::Owned),
         }
     }
 
@@ -69,24 +71,24 @@ impl Seen {
 
     /// Reads what [`Seen::to_bytes`] wrote, and says how many bytes that were. Nothing, if the bytes begin with something else.
     #[must_use]
-    pub fn read(bytes: &[u8]) -> Option<(Self, usize)> {
+    pub fn read(bytes: &'a [u8]) -> Option<(Self, usize)> {
         let mut reader = Reader::new(bytes);
         let seen = Self::read_from(&mut reader)?;
         Some((seen, bytes.len() - reader.left()))
     }
 
-    pub(super) fn read_from(reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn read_from(reader: &mut Reader<'a>) -> Option<Self> {
         Some(Self {
             line: reader.number()?,
-            record: reader.text()?,
+            record: Cow::Borrowed(reader.text()?),
             ground: reader.ground()?,
             removed: reader.moment()?,
-            other_record: reader.known()?,
-            receiving_force: reader.known()?,
-            receiving_reference: reader.known()?,
-            recorded_again_as: reader.known()?,
-            decided_by: reader.known()?,
-            policing_unit: reader.known()?,
+            other_record: reader.known()?.map(Cow::Borrowed),
+            receiving_force: reader.known()?.map(Cow::Borrowed),
+            receiving_reference: reader.known()?.map(Cow::Borrowed),
+            recorded_again_as: reader.known()?.map(Cow::Borrowed),
+            decided_by: reader.known()?.map(Cow::Borrowed),
+            policing_unit: reader.known()?.map(Cow::Borrowed),
         })
     }
 
@@ -135,10 +137,11 @@ mod tests {
             ],
             removed in moments(),
             texts in proptest::array::uniform6(words()),
-        ) -> Seen {
-            let [other_record, receiving_force, receiving_reference, recorded_again_as, decided_by, policing_unit] = texts;
+        ) -> Seen<'static> {
+            let [other_record, receiving_force, receiving_reference, recorded_again_as, decided_by, policing_unit] =
+                texts.map(|text| text.map(Cow::Owned));
             Seen {
-                line, record, ground, removed, other_record, receiving_force, receiving_reference,
+                line, record: Cow::Owned(record), ground, removed, other_record, receiving_force, receiving_reference,
                 recorded_again_as, decided_by, policing_unit,
             }
         }

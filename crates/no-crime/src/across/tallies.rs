@@ -20,17 +20,18 @@ pub struct Tallies {
 
 impl Tallies {
     /// Counts a removal.
-    pub fn add(&mut self, seen: &Seen) {
+    pub fn add(&mut self, seen: &Seen<'_>) {
         if let (Known::Is(unit), Known::Is(decider)) = (&seen.policing_unit, &seen.decided_by) {
+            let (unit, decider) = (&**unit, &**decider);
             // A name is copied only where it is new.
             if !self.decided.contains_key(unit) {
-                self.decided.insert(unit.clone(), BTreeMap::new());
+                self.decided.insert(unit.to_owned(), BTreeMap::new());
             }
             if let Some(deciders) = self.decided.get_mut(unit) {
                 match deciders.get_mut(decider) {
                     Some(removals) => *removals += 1,
                     None => {
-                        deciders.insert(decider.clone(), 1);
+                        deciders.insert(decider.to_owned(), 1);
                     }
                 }
             }

@@ -17,12 +17,12 @@ pub static RULE: Rule = Rule {
 
 /// Says of a row that the number stood in an earlier one.
 #[must_use]
-pub fn check(first: &Seen, line: u64, removals: &Place) -> Finding {
+pub fn check(first: &Seen<'_>, line: u64, removals: &Place) -> Finding {
     let record = &first.record;
     Finding::new(
         &RULE,
         Severity::Error,
-        record,
+        &**record,
         Some(cell(removals, line, "record")),
         format!(
             "{record}: it stands in line {} and again in line {line}; the row of line {line} is neither judged nor counted",

@@ -75,8 +75,8 @@ pub(super) fn both_transferred(link: &Link, named: &Named<'_>) -> bool {
         && named.row.is_some_and(|row| transferred(row.ground))
 }
 
-fn force(force: &Known<String>) -> &str {
-    force.value().map_or("another force", String::as_str)
+fn force(force: &Known<impl AsRef<str>>) -> &str {
+    force.value().map_or("another force", AsRef::as_ref)
 }
 
 #[cfg(test)]
