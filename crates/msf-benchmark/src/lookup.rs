@@ -37,6 +37,8 @@ pub struct Lookup<'t> {
     classes: Vec<&'t Class>,
     counts: BTreeMap<(Force, Window, u32), Found>,
     scores: BTreeMap<(Force, Window), Found>,
+    /// The cells of figures that stand more than once in one table, by that table.
+    repeated: BTreeMap<(u32, Force, Window, u32), Vec<CellRef>>,
     /// For each table and period the classes that any force has.
     flat: BTreeMap<(u32, Window), BTreeSet<u32>>,
     /// The forces of which there is any cell.
@@ -48,8 +50,8 @@ pub struct Lookup<'t> {
 pub(crate) enum Total {
     /// The table has a class that is the total.
     Class(u32),
-    /// The table has no totals: all its classes together.
-    Sum(Vec<u32>),
+    /// The table, by its number, has no totals: all its classes together.
+    Sum(u32, Vec<u32>),
     /// The table has totals, and none of them is the one asked for.
     NotTold,
     /// No table has the period.
@@ -65,6 +67,7 @@ impl<'t> Lookup<'t> {
             classes: Vec::new(),
             counts: BTreeMap::new(),
             scores: BTreeMap::new(),
+            repeated: BTreeMap::new(),
             flat: BTreeMap::new(),
             there: BTreeSet::new(),
         };
@@ -90,15 +93,15 @@ impl<'t> Lookup<'t> {
     fn put(&mut self, table: &Published, cell: &PublishedCell, at: CellRef, classes: &[u32]) {
         let Some(force) = table.area(cell).and_then(crate::Area::force) else { return };
         let Some(window) = table.window(cell) else { return };
-        let new = match cell.value {
-            CellValue::Count(count) => Found::Number(count.into(), at),
-            CellValue::Number(number) => Found::Number(number, at),
-            CellValue::Absent(absence) => Found::Absent(absence, at),
-        };
+        let new = Found::of(cell.value, at);
         match cell.unit {
             Unit::Offences => {
                 let Some(class) = classes.get(usize::from(cell.class)) else { return };
                 let place = self.counts.entry((force, window, *class)).or_insert(Found::Nothing);
+                if let Some(first) = place.cell().filter(|first| first.table == at.table) {
+                    let key = (at.table, force, window, *class);
+                    self.repeated.entry(key).or_insert_with(|| vec![first]).push(at);
+                }
                 *place = place.and(new);
                 self.flat.entry((at.table, window)).or_default().insert(*class);
                 self.there.insert(force);
@@ -161,6 +164,24 @@ impl<'t> Lookup<'t> {
         classes.iter().filter_map(one).fold(Found::Nothing, Found::and)
     }
 
+    /// What each cell says of a figure that stands more than once in a table; nothing, where it stands once.
+    pub(crate) fn repeated(
+        &self,
+        table: u32,
+        force: Force,
+        window: Window,
+        class: u32,
+    ) -> impl Iterator<Item = Found> {
+        let cells = self.repeated.get(&(table, force, window, class)).into_iter().flatten();
+        cells.map(|at| self.cell(*at))
+    }
+
+    fn cell(&self, at: CellRef) -> Found {
+        let table = usize::try_from(at.table).ok().and_then(|table| self.tables.get(table));
+        let cell = table.and_then(|table| table.cells.get(usize::try_from(at.cell).ok()?));
+        cell.map_or(Found::Nothing, |cell| Found::of(cell.value, at))
+    }
+
     /// Whether any force has one of the classes in the period.
     pub(crate) fn has(&self, window: Window, classes: &[u32]) -> bool {
         let tables = 0..u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
@@ -176,9 +197,8 @@ impl<'t> Lookup<'t> {
     /// How a total is made up in a period, by the first table that has the period.
     pub(crate) fn total(&self, window: Window, fraud: crate::Fraud) -> Total {
         let mut tables = 0..u32::try_from(self.tables.len()).unwrap_or(u32::MAX);
-        let Some(there) = tables.find_map(|table| self.flat.get(&(table, window))) else {
-            return Total::Nothing;
-        };
+        let found = tables.find_map(|table| Some((table, self.flat.get(&(table, window))?)));
+        let Some((table, there)) = found else { return Total::Nothing };
         let is_total = |class: &&u32| self.name(**class).to_lowercase().starts_with("total");
         let totals: Vec<u32> = there.iter().filter(is_total).copied().collect();
         if totals.is_empty() {
@@ -186,7 +206,7 @@ impl<'t> Lookup<'t> {
                 crate::Fraud::Included => true,
                 crate::Fraud::Excluded => !self.is_fraud(**class),
             });
-            return Total::Sum(counted.copied().collect());
+            return Total::Sum(table, counted.copied().collect());
         }
         let wanted = |class: &&u32| {
             let name = self.name(**class).to_lowercase();
@@ -208,6 +228,21 @@ impl<'t> Lookup<'t> {
 }
 
 impl Found {
+    const fn cell(self) -> Option<CellRef> {
+        match self {
+            Self::Number(_, at) | Self::Absent(_, at) | Self::Disagree(_, _, at) => Some(at),
+            Self::Nothing => None,
+        }
+    }
+
+    fn of(value: CellValue, at: CellRef) -> Self {
+        match value {
+            CellValue::Count(count) => Self::Number(count.into(), at),
+            CellValue::Number(number) => Self::Number(number, at),
+            CellValue::Absent(absence) => Self::Absent(absence, at),
+        }
+    }
+
     /// What two cells say together. A number stands against a cell without one; two numbers must agree.
     fn and(self, other: Self) -> Self {
         match (self, other) {

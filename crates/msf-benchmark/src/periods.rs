@@ -6,7 +6,10 @@ use calendar::Window;
 use chrono::{Datelike as _, NaiveDate};
 use crime::Force;
 
-use crate::{Published, Unit, windows::is_months};
+use crate::{
+    Published, Unit,
+    windows::{ending, is_months},
+};
 
 /// How long each period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +23,7 @@ pub enum Length {
 /// The periods that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Periods {
-    /// In the order of their days; no two share a day.
+    /// In the order of their days, without a gap; no two share a day. Of some between the first and the last there may be no number.
     pub windows: Vec<Window>,
     /// How many periods of the tables stay aside: they are later, overlap with those taken, or are of another length.
     pub aside: usize,
@@ -118,8 +121,15 @@ pub fn periods(tables: &[Published], length: Length, end: Option<NaiveDate>) -> 
         window.last() <= last.last()
             && (12 + last.last().month() - window.last().month()).is_multiple_of(step)
     };
-    let windows: Vec<Window> = long().map(|(window, _)| *window).filter(in_step).collect();
-    Ok(Periods { aside: all.len() - windows.len(), windows })
+    let there: BTreeSet<Window> = long().map(|(window, _)| *window).filter(in_step).collect();
+    let aside = all.len() - there.len();
+    // What no table has between two periods is a gap and not left out: neighbours would be taken for neighbours.
+    let first = there.first().map_or(last.first(), |window| window.first());
+    let before = |window: &Window| ending(window.first().pred_opt()?, step);
+    let mut windows: Vec<Window> =
+        std::iter::successors(Some(*last), before).take_while(|window| window.first() >= first).collect();
+    windows.reverse();
+    Ok(Periods { windows, aside })
 }
 
 /// Periods in words; many of one length by the first and the last of them.
@@ -210,6 +220,18 @@ mod tests {
             periods(&tables, Length::Quarters, None).unwrap_err().to_string(),
             "no table has counts or scores of forces for quarters of three whole months; the periods are: 11 from 1 April 2001 to 31 March 2002 up \
              to 1 April 2011 to 31 March 2012"
+        );
+    }
+
+    #[test]
+    fn a_year_that_no_table_has_is_a_gap() {
+        let tables = read(
+            "Kent,Robbery,4,2014-04-01,2015-03-31\nKent,Robbery,5,2016-04-01,2017-03-31\nKent,Robbery,5,2016-07-01,2017-06-30\n",
+        );
+        let found = periods(&tables, Length::Years, "2017-03-31".parse().ok()).unwrap();
+        assert_eq!(
+            (ends(&found), found.aside),
+            (["2015-03-31", "2016-03-31", "2017-03-31"].map(str::to_owned).into(), 1)
         );
     }
 }

@@ -241,9 +241,15 @@ fn made(parts: &Parts<'_>, lookup: &Lookup<'_>, force: Force, window: Window) ->
         }
         Parts::Total(fraud) => match lookup.total(window, *fraud) {
             Total::Class(class) => add(&mut made, lookup.name(class), lookup, force, window, &[class])?,
-            Total::Sum(classes) => {
+            Total::Sum(table, classes) => {
                 for class in classes {
-                    add(&mut made, lookup.name(class), lookup, force, window, &[class])?;
+                    let name = lookup.name(class);
+                    let mut parts = lookup.repeated(table, force, window, class).peekable();
+                    if parts.peek().is_none() {
+                        add(&mut made, name, lookup, force, window, &[class])?;
+                    }
+                    // As the Home Office's quarters have it, they are parts of one sum: see the rule `cell-once`.
+                    parts.try_for_each(|part| put(&mut made, name, part))?;
                 }
             }
             Total::NotTold => return Err(Why::TotalNotTold),

@@ -145,7 +145,7 @@ fn months_before(end: NaiveDate, months: u32) -> Option<NaiveDate> {
 }
 
 /// The window of so many whole months that ends on `end`.
-fn ending(end: NaiveDate, months: u32) -> Option<Window> {
+pub(crate) fn ending(end: NaiveDate, months: u32) -> Option<Window> {
     Window::new(months_before(end, months)?.succ_opt()?, end).ok()
 }
 

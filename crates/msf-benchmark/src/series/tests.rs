@@ -186,3 +186,27 @@ fn without_populations_there_is_no_rate() {
     assert_eq!(said(&found, "Kent", 2017), "no populations were supplied");
     assert_eq!(said(&found, "Kent", 2018), "no table has the period");
 }
+
+#[test]
+fn cells_of_a_class_that_stand_more_than_once_are_added_in_a_total_and_refused_alone() {
+    // As homicides stand in the Home Office's quarters: under one name, by kind.
+    let table = published(&[
+        ("Kent", "Robbery", 2017, 30),
+        ("Kent", "Homicide", 2017, 0),
+        ("Kent", "Homicide", 2017, 5),
+        ("Kent", "Homicide", 2017, 5),
+    ]);
+    let series = run(&measures()[0], std::slice::from_ref(&table), &[2017]);
+    // 30 + 0 + 5 + 5.
+    assert_eq!(said(&series, "Kent", 2017), "40 of 1000");
+    let cells = series.points[0].value.as_ref().unwrap().cells.len();
+    assert_eq!(cells, 4);
+    // A second table that says the same is not added.
+    let twice = run(&measures()[0], &[table.clone(), table.clone()], &[2017]);
+    assert_eq!(said(&twice, "Kent", 2017), "40 of 1000");
+    let alone =
+        MEASURES.replacen("{ kind = \"total\" }", "{ kind = \"classes\", classes = [\"Homicide\"] }", 1);
+    let alone = read_measures(Source::new("m.toml", alone.as_bytes())).unwrap();
+    let series = run(&alone[0], &[table], &[2017]);
+    assert_eq!(said(&series, "Kent", 2017), "`Homicide` is 0 in one cell and 5 in another");
+}
