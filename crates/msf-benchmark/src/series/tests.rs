@@ -204,8 +204,11 @@ fn cells_of_a_class_that_stand_more_than_once_are_added_in_a_total_and_refused_a
     // A second table that says the same is not added.
     let twice = run(&measures()[0], &[table.clone(), table.clone()], &[2017]);
     assert_eq!(said(&twice, "Kent", 2017), "40 of 1000");
-    let alone =
-        MEASURES.replacen("{ kind = \"total\" }", "{ kind = \"classes\", classes = [\"Homicide\"] }", 1);
+    let alone = MEASURES.replacen(
+        "numerator = { kind = \"total\" }",
+        "numerator = { kind = \"classes\", classes = [\"Homicide\"] }",
+        1,
+    );
     let alone = read_measures(Source::new("m.toml", alone.as_bytes())).unwrap();
     let series = run(&alone[0], &[table], &[2017]);
     assert_eq!(said(&series, "Kent", 2017), "`Homicide` is 0 in one cell and 5 in another");
